@@ -1,0 +1,19 @@
+import type { Paint } from "./print/paint.js"
+
+/** What a command may touch of the world outside: the two streams, their paint and width. */
+export interface Terminal {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly paintOut: Paint
+  readonly paintErr: Paint
+  /** Columns of the standard output. */
+  readonly width: number
+}
+
+/** How a command ended. */
+export type ExitCode = 0 | 1 | 2 | 3
+
+/** A command that was called wrongly: its message goes to the user, and the exit code is 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError"
+}

@@ -1,0 +1,100 @@
+import type { Measured } from "../measure/Actual.js"
+import type { Figure, Indicator, Range, Target } from "../model/Indicator.js"
+import type { Logframe } from "../model/Logframe.js"
+import type { Result } from "../model/Result.js"
+import type { Day } from "../period/day.js"
+import type { Period } from "../period/Period.js"
+
+/** Where an indicator stands against its target. Words and colours for it are the reporter's. */
+export type Status = "exceeded" | "met" | "on-track" | "at-risk" | "off-track" | "not-due" | "cannot-tell" | "no-data"
+
+/** All statuses, best first; those that say nothing about achievement last. */
+export const statuses: ReadonlyArray<Status> = [
+  "exceeded",
+  "met",
+  "on-track",
+  "at-risk",
+  "off-track",
+  "not-due",
+  "cannot-tell",
+  "no-data"
+]
+
+/** Why a status cannot be told, or a figure must be read with care. */
+export type Caveat =
+  | "no-target"
+  | "no-baseline"
+  | "target-in-interval"
+  | "places-missing"
+  | "simple-random-sample-assumed"
+  | "illustrative-baseline"
+  | "illustrative-target"
+  | "illustrative-actual"
+
+/** One figure of a series over time. */
+export interface Point {
+  readonly period: Period
+  readonly figure: Figure
+  readonly value: number
+  readonly interval: Interval | undefined
+  readonly logframe: string
+  readonly illustrative: boolean
+}
+
+/** Bounds within which the true figure lies at the policy's confidence, in the indicator's unit. */
+export interface Interval {
+  readonly low: number
+  readonly high: number
+  readonly confidence: number
+}
+
+/** The target that counts on the as-of day, and how much of it was due by then. */
+export interface DueTarget {
+  readonly target: Target
+  /** The value in force on the as-of day, after revisions. */
+  readonly value: Figure | Range
+  /** The number that it stands for; undefined for a range. */
+  readonly amount: number | undefined
+  /** The share of the time to the target that has passed, 0 to 1; 1 once it is due. */
+  readonly elapsed: number
+  /** What was due on the as-of day; undefined for a range. */
+  readonly dueAmount: number | undefined
+}
+
+/** Whether the last figure is better or worse than the one before it, given the indicator's direction. */
+export type Trend = "better" | "worse" | "unchanged"
+
+/** One indicator of one logframe, assessed. */
+export interface IndicatorAssessment {
+  /** Such as `2008-2011/officers-trained`. */
+  readonly reference: string
+  readonly logframe: Logframe
+  readonly result: Result
+  readonly indicator: Indicator
+  readonly due: DueTarget | undefined
+  readonly measured: Measured
+  readonly interval: Interval | undefined
+  /** Ratio, 1 is the target; undefined where it has no meaning. Never clamped. */
+  readonly achievement: number | undefined
+  readonly status: Status
+  readonly caveats: ReadonlyArray<Caveat>
+  /** Programme places without a figure in the actual, where others have one. */
+  readonly missingPlaces: ReadonlyArray<string>
+  /** Comparable figures in order of time, earlier logframes included as far as the lineage carries. */
+  readonly series: ReadonlyArray<Point>
+  readonly trend: Trend | undefined
+}
+
+/** One logframe, assessed. */
+export interface LogframeAssessment {
+  readonly logframe: Logframe
+  readonly indicators: ReadonlyArray<IndicatorAssessment>
+  /** How many indicators have each status. */
+  readonly counts: Readonly<Record<Status, number>>
+}
+
+/** A programme as it stood on a day. */
+export interface Assessment {
+  readonly asOf: Day
+  readonly logframes: ReadonlyArray<LogframeAssessment>
+}

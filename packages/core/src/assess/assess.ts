@@ -1,0 +1,101 @@
+import type { Indicator } from "../model/Indicator.js"
+import { isFlow } from "../model/Indicator.js"
+import { type Logframe, resultsOf } from "../model/Logframe.js"
+import type { Observation } from "../model/Observation.js"
+import type { Programme } from "../model/Programme.js"
+import type { Result } from "../model/Result.js"
+import type { Day } from "../period/day.js"
+import { type Standing, achievementOf } from "./achievement.js"
+import type { Assessment, Caveat, DueTarget, IndicatorAssessment, Interval, LogframeAssessment, Status } from "./Assessment.js"
+import { statuses } from "./Assessment.js"
+import { dueTargetOf, wholeTargets } from "./dueTarget.js"
+import { estimateInterval } from "./estimateInterval.js"
+import { figureAmount } from "./figureAmount.js"
+import { measureFor } from "./measureIndicator.js"
+import { type ObservationIndex, indexObservations } from "./observationsFor.js"
+import { seriesOf, trendOf } from "./seriesOf.js"
+
+/** The programme as it stood on a day, by the observations known on it. Never fails: what cannot be told says so. */
+export const assess = (programme: Programme, observations: ReadonlyArray<Observation>, asOf: Day): Assessment => {
+  const context: Context = { programme, observationsFor: indexObservations(observations), asOf }
+  return { asOf, logframes: programme.logframes.map((logframe) => assessLogframe(logframe, context)) }
+}
+
+interface Context {
+  readonly programme: Programme
+  readonly observationsFor: ObservationIndex
+  readonly asOf: Day
+}
+
+const assessLogframe = (logframe: Logframe, context: Context): LogframeAssessment => {
+  const indicators = resultsOf(logframe).flatMap((result) =>
+    result.indicators.map((indicator) => assessIndicator({ logframe, result, indicator }, context))
+  )
+  const counts = Object.fromEntries(
+    statuses.map((status) => [status, indicators.filter((indicator) => indicator.status === status).length])
+  ) as Record<Status, number>
+  return { logframe, indicators, counts }
+}
+
+interface Place {
+  readonly logframe: Logframe
+  readonly result: Result
+  readonly indicator: Indicator
+}
+
+const assessIndicator = ({ logframe, result, indicator }: Place, context: Context): IndicatorAssessment => {
+  const { programme, asOf } = context
+  const observations = context.observationsFor(logframe, indicator)
+  const reportedAfter = (day: Day): boolean => observations.some((row) => row.period.end > day && row.period.end <= asOf)
+  const due = dueTargetOf({ indicator, logframe, asOf, reportedAfter })
+  const measured = measureFor(due, { indicator, observations, disaggregations: programme.disaggregations, asOf })
+  const actual = measured.kind === "actual" ? measured.actual : undefined
+  const interval = actual && estimateInterval(indicator, actual, programme.policy.confidence)
+  const judged = achievementOf({ ...standingOf(indicator, due, programme), actual: actual?.value, interval })
+  const status = due || !actual ? judged.status : "cannot-tell"
+  const series = seriesOf(logframe, indicator, context)
+  const reported = actual?.places ?? []
+  const missingPlaces = reported.length === 0 ? [] : programme.places.map(({ id }) => id).filter((id) => !reported.includes(id))
+  const subject = { reference: `${logframe.id}/${indicator.id}`, logframe, result, indicator, due, measured, interval }
+  const caveats = caveatsOf({ indicator, due, status, interval, illustrative: actual?.illustrative ?? false, missingPlaces })
+  return { ...subject, achievement: judged.achievement, status, caveats, missingPlaces, series, trend: trendOf(indicator, series) }
+}
+
+const standingOf = (indicator: Indicator, due: DueTarget | undefined, programme: Programme): Omit<Standing, "actual" | "interval"> => {
+  const value = due?.value
+  const before = due && wholeTargets(indicator).findLast((target) => target.period.end < due.target.period.end)
+  return {
+    behaviour: isFlow(indicator) ? "flow" : "state",
+    direction: indicator.direction,
+    target: due?.amount,
+    baseline: indicator.baseline && figureAmount(indicator, indicator.baseline.value),
+    range: typeof value === "object" ? value : undefined,
+    elapsed: due?.elapsed ?? 1,
+    previous: before && figureAmount(indicator, before.value),
+    cumulative: indicator.targetMeaning === "to-date",
+    policy: programme.policy
+  }
+}
+
+interface CaveatContext {
+  readonly indicator: Indicator
+  readonly due: DueTarget | undefined
+  readonly status: Status
+  readonly interval: Interval | undefined
+  readonly illustrative: boolean
+  readonly missingPlaces: ReadonlyArray<string>
+}
+
+const caveatsOf = ({ indicator, due, status, interval, illustrative, missingPlaces }: CaveatContext): ReadonlyArray<Caveat> => {
+  const applies: ReadonlyArray<readonly [Caveat, boolean]> = [
+    ["no-target", !due],
+    ["no-baseline", indicator.baseline === undefined && !isFlow(indicator)],
+    ["target-in-interval", status === "cannot-tell" && due !== undefined && interval !== undefined],
+    ["places-missing", missingPlaces.length > 0],
+    ["simple-random-sample-assumed", interval !== undefined],
+    ["illustrative-baseline", indicator.baseline?.illustrative ?? false],
+    ["illustrative-target", due?.target.illustrative ?? false],
+    ["illustrative-actual", illustrative]
+  ]
+  return applies.filter(([, isSo]) => isSo).map(([caveat]) => caveat)
+}

@@ -1,0 +1,21 @@
+import type { Actual } from "../measure/Actual.js"
+import { unitScale } from "../measure/Part.js"
+import type { Indicator } from "../model/Indicator.js"
+import { wilson } from "../statistics/wilson.js"
+import type { Interval } from "./Assessment.js"
+
+/**
+ * The interval of a survey estimate, in the indicator's unit, as if its sample were a simple random one of the sample's
+ * size; undefined where the actual is no estimate, no share, or its sample size is not stated.
+ */
+export const estimateInterval = (
+  indicator: Indicator,
+  actual: Pick<Actual, "value" | "sample">,
+  confidence: number
+): Interval | undefined => {
+  const scale = unitScale(indicator.unit)
+  const share = actual.value / scale
+  if (indicator.entry !== "estimate" || !actual.sample || share < 0 || share > 1) return undefined
+  const [low, high] = wilson(share * actual.sample, actual.sample, confidence)
+  return { low: low * scale, high: high * scale, confidence }
+}

@@ -1,0 +1,76 @@
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import type { Checked, Diagnostic } from "../diagnostic/Diagnostic.js"
+import type { Origin, PathStep } from "../diagnostic/Origin.js"
+import type { SyntaxTree } from "../syntax/SyntaxTree.js"
+import { diagnosticOfFault } from "./diagnosticOfFault.js"
+import { type Fault, faultsOf } from "./faultsOf.js"
+
+/** Something decoded, and the places that were taken out because they were wrong. */
+export interface Decoded<A> extends Checked<A> {
+  readonly removed: ReadonlyArray<Origin>
+}
+
+type Path = ReadonlyArray<PathStep>
+
+/**
+ * Decodes trees by a schema, finding every fault, and gives the content that is left when what is wrong is taken out.
+ *
+ * Later stages then still see the rest, so that one run finds everything. A missing text is stood in for by the id of
+ * the thing that lacks it; anything else that is wrong is removed, a list as a whole so that paths keep their meaning.
+ * The value is undefined only when nothing is left.
+ */
+export const contentDecoder = <S extends Schema.Codec<unknown, unknown>>(schema: S): ((tree: SyntaxTree) => Decoded<S["Type"]>) => {
+  const decode = Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: "error", reportInput: true })
+  return (tree) => {
+    const diagnostics: Array<Diagnostic> = []
+    const removed: Array<Path> = []
+    let value = tree.value
+    for (let round = 0; round < maxRounds; round++) {
+      const result = decode(value)
+      if (Result.isSuccess(result)) return { value: result.success, diagnostics, removed: removed.map((path) => ({ file: tree.file.path, path })) }
+      const faults = faultsOf(result.failure.issue)
+      if (round === 0) diagnostics.push(...faults.map((fault) => diagnosticOfFault(tree.file.path, fault)))
+      if (faults.some((fault) => fault.path.length === 0)) break
+      value = copyOf(value)
+      for (const fault of faults) removed.push(repair(value, fault))
+    }
+    return { value: undefined, diagnostics, removed: [] }
+  }
+}
+
+/** Each round takes something out at least one level further up, so depth bounds the rounds. */
+const maxRounds = 16
+
+const standIns: ReadonlySet<PathStep> = new Set(["title", "statement", "unit", "text", "name"])
+
+const repair = (root: unknown, fault: Fault): Path => {
+  const name = fault.path.at(-1)
+  if (fault.kind === "missing" && name !== undefined && standIns.has(name)) {
+    const parent = nodeAt(root, fault.path.slice(0, -1))
+    if (parent) parent[name] = String(fault.path.at(-2) ?? name)
+    return fault.path
+  }
+  const path = removable(root, fault.kind === "missing" ? fault.path.slice(0, -1) : fault.path)
+  const last = path.at(-1)
+  const parent = nodeAt(root, path.slice(0, -1))
+  if (parent && last !== undefined) delete parent[last]
+  return path
+}
+
+const removable = (root: unknown, path: Path): Path => {
+  const parent = path.slice(0, -1)
+  return parent.length > 0 && Array.isArray(nodeAt(root, parent)) ? removable(root, parent) : path
+}
+
+const nodeAt = (root: unknown, path: Path): Record<PathStep, unknown> | undefined => {
+  const node = path.reduce<unknown>((value, step) => (isNode(value) ? value[step] : undefined), root)
+  return isNode(node) ? node : undefined
+}
+
+const isNode = (value: unknown): value is Record<PathStep, unknown> => typeof value === "object" && value !== null
+
+const copyOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(copyOf)
+  return isNode(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyOf(inner)])) : value
+}

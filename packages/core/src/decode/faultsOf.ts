@@ -1,0 +1,73 @@
+import type * as SchemaAST from "effect/SchemaAST"
+import type * as SchemaIssue from "effect/SchemaIssue"
+import type { PathStep } from "../diagnostic/Origin.js"
+
+/** One way in which a value does not have the form that a schema asks for. */
+export type Fault = { readonly path: ReadonlyArray<PathStep> } & (
+  | { readonly kind: "missing" }
+  | { readonly kind: "unknown-key"; readonly known: ReadonlyArray<string>; readonly keyPattern: boolean }
+  | { readonly kind: "value"; readonly expected: string; readonly actual: unknown }
+)
+
+/** The faults behind a decoding failure, in the order in which the file has them. */
+export const faultsOf = (issue: SchemaIssue.Issue, path: ReadonlyArray<PathStep> = []): ReadonlyArray<Fault> => {
+  switch (issue._tag) {
+    case "Pointer":
+      return faultsOf(issue.issue, [...path, ...issue.path.map((step) => (typeof step === "symbol" ? step.toString() : step))])
+    case "Composite":
+      return issue.issues.flatMap((inner) => faultsOf(inner, path))
+    case "AnyOf":
+      return issue.issues.length === 1
+        ? issue.issues.flatMap((inner) => faultsOf(inner, path))
+        : [{ kind: "value", path, expected: expectedOf(issue.ast), actual: issue.input }]
+    case "Encoding":
+      return faultsOf(issue.issue, path)
+    case "Filter":
+      return [{ kind: "value", path, expected: filterExpectation(issue), actual: issue.input }]
+    case "MissingKey":
+      return [{ kind: "missing", path }]
+    case "UnexpectedKey":
+      return [{ kind: "unknown-key", path, ...knownKeys(issue.ast) }]
+    case "InvalidType":
+      return [{ kind: "value", path, expected: expectedOf(issue.ast), actual: issue.input }]
+    default:
+      return [{ kind: "value", path, expected: "something else", actual: issue.input }]
+  }
+}
+
+const filterExpectation = (issue: SchemaIssue.Filter): string => {
+  const annotations: { readonly expected?: unknown } | undefined = issue.filter.annotations
+  const expected = annotations?.expected
+  if (typeof expected !== "string") return "something else"
+  return expected.startsWith("a value with a length of at least 1") ? "text that is not empty" : expected
+}
+
+const knownKeys = (ast: SchemaAST.AST): { readonly known: ReadonlyArray<string>; readonly keyPattern: boolean } => {
+  if (ast._tag !== "Objects") return { known: [], keyPattern: false }
+  const known = ast.propertySignatures.map((property) => String(property.name))
+  return { known, keyPattern: ast.indexSignatures.length > 0 }
+}
+
+const expectedOf = (ast: SchemaAST.AST): string => {
+  switch (ast._tag) {
+    case "String":
+      return "text"
+    case "Number":
+      return "a number"
+    case "Boolean":
+      return "true or false"
+    case "Arrays":
+      return "a list"
+    case "Objects":
+      return "a map of keys and values"
+    case "Literal":
+      return String(ast.literal)
+    case "Union":
+      return either([...new Set(ast.types.map(expectedOf))])
+    default:
+      return "something else"
+  }
+}
+
+const either = (options: ReadonlyArray<string>): string =>
+  options.length < 2 ? (options[0] ?? "something else") : `${options.slice(0, -1).join(", ")} or ${options.at(-1)}`

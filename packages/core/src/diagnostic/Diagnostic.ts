@@ -1,0 +1,42 @@
+import type { Origin } from "./Origin.js"
+
+/** How grave a finding is: an error stops `validate` and `check` with exit code 1, a warning and a note do not. */
+export type Severity = "error" | "warning" | "note"
+
+/** What a finding's sentence is made from. */
+export type Params = Readonly<Record<string, string | number | undefined>>
+
+/**
+ * A finding: a code, what it is about and where. Its words are made elsewhere (`Words`), so that another language is
+ * another catalogue and not another check.
+ */
+export interface Diagnostic {
+  readonly code: string
+  readonly severity: Severity
+  readonly params: Params
+  readonly origin: Origin
+  /** Other places that the reader must see to understand the finding. */
+  readonly related: ReadonlyArray<Origin>
+}
+
+/** The words for one code: the sentence, why it matters, and what to do about it. */
+export interface Words {
+  readonly message: (params: Params) => string
+  readonly why: string
+  readonly remedy: (params: Params) => string
+}
+
+/** What a stage could make, and what it found. `value` is undefined only when nothing could be made. */
+export interface Checked<A> {
+  readonly value: A | undefined
+  readonly diagnostics: ReadonlyArray<Diagnostic>
+}
+
+/** An error finding. */
+export const errorAt = (code: string, origin: Origin, params: Params = {}, related: ReadonlyArray<Origin> = []): Diagnostic => ({
+  code,
+  severity: "error",
+  params,
+  origin,
+  related
+})

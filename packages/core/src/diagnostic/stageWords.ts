@@ -1,0 +1,119 @@
+import type { Params, Words } from "./Diagnostic.js"
+
+const meant = ({ nearest }: Params): string => (nearest === undefined ? "" : ` Did you mean "${nearest}"?`)
+
+/** What a text that is not YAML may hold, by the kind of problem, in an officer's words. */
+const yamlFaults: Readonly<Record<string, (detail: string) => string>> = {
+  ALIAS: (detail) => `${detail}.`,
+  BAD_INDENT: () => "This line is indented wrongly for where it stands.",
+  BLOCK_AS_IMPLICIT_KEY: () => "A second colon makes a map inside a line; text with a colon and a space needs quotes.",
+  DUPLICATE_KEY: (detail) => `The key "${detail}" is written twice.`,
+  EMPTY: () => "The file holds nothing.",
+  MISSING_CHAR: () => "A quote or bracket is opened and never closed.",
+  MULTIPLE_DOCS: () => "The file holds more than one document (a second `---`).",
+  TAB_AS_INDENT: () => "A tab is used to indent.",
+  TAG_RESOLVE_FAILED: (detail) => `${detail}. Tags (\`!name\`) have no meaning here.`,
+  YAML_DIRECTIVE: () => "A `%YAML` directive changes what words and numbers mean (`no` becomes false)."
+}
+
+const numberFaults: Readonly<Record<string, (text: string) => string>> = {
+  NUMBER: (text) => `The number ${text} cannot be kept as it is written: it is too large, not finite, or begins with a zero.`,
+  "decimal-comma": (text) => `"${text}" has a decimal comma in a file whose cells are divided by commas.`,
+  thousands: (text) => `"${text}" may have a thousands separator, and means different numbers to different readers.`,
+  "percent-sign": (text) => `"${text}" has a percent sign; the unit is the indicator's.`,
+  "too-large": (text) => `The number ${text} is too large to be kept exactly.`
+}
+
+/**
+ * The words of the findings that the stages make themselves, by code. The words of a rule's findings stand with the rule.
+ */
+export const stageWords: Readonly<Record<string, Words>> = {
+  "known-column": {
+    message: (params) => `There is no column "${params["column"]}".${meant(params)}`,
+    why: "a column that is not known would be silently ignored.",
+    remedy: ({ known }) => `Rename or delete the column. Known: ${known}.`
+  },
+  "known-key": {
+    message: (params) => `There is no key "${params["key"]}" here.${meant(params)}`,
+    why: "a key that is not known would be silently ignored.",
+    remedy: ({ known }) => (known ? `Known here: ${known}.` : "Delete the key.")
+  },
+  "known-reference": {
+    message: (params) => `There is no ${params["kind"]} "${params["name"]}".${meant(params)}`,
+    why: "a name that leads nowhere cannot be followed by anyone.",
+    remedy: ({ kind }) => `Correct the name, or add the ${kind}.`
+  },
+  "no-ambiguous-period": {
+    message: ({ text, month, years }) => `"${text}" can be read two ways: as a month (${month}) or as years (${years}).`,
+    why: "one reader's July 2004 is another's 2004 to 2007, and the figure lands in the wrong place.",
+    remedy: ({ month, years }) => `Write ${month} for the month, or ${years} for the years.`
+  },
+  "no-cycle": {
+    message: ({ id }) => `Logframe "${id}" revises itself, by way of others.`,
+    why: "what comes before what can then not be told.",
+    remedy: () => "Correct `revises:` so that each logframe revises an earlier one."
+  },
+  "no-duplicate-id": {
+    message: ({ kind, id }) => `The ${kind} id "${id}" is used twice.`,
+    why: "a reference to it would mean two things.",
+    remedy: () => "Give one of them another id."
+  },
+  "require-column": {
+    message: ({ column }) => `The column "${column}" is missing.`,
+    why: "without it the rows cannot be read.",
+    remedy: ({ column }) => `Add a column "${column}" to the header.`
+  },
+  "require-file": {
+    message: ({ file, problem }) => (problem === undefined ? `The file ${file} is missing.` : `The file ${file} cannot be read: ${problem}.`),
+    why: "a programme is a folder with programme.yaml and at least one logframe in logframes/.",
+    remedy: ({ problem }) => (problem === undefined ? "Create it, or name the folder that has it." : "Save it as plain text in UTF-8.")
+  },
+  "require-key": {
+    message: ({ key, of }) => (of === "" ? `The key "${key}" is missing.` : `"${of}" has no "${key}".`),
+    why: "the entry cannot be understood without it.",
+    remedy: ({ key }) => `Add \`${key}:\`.`
+  },
+  "valid-aggregation": {
+    message: ({ entry, over, target, allowed }) =>
+      over === undefined
+        ? `A target of entries that are "${entry}" cannot mean "${target}", only ${allowed}.`
+        : `Entries that are "${entry}" cannot be combined over places by "${over}", only by ${allowed}.`,
+    why: "adding percentages, running totals or the same people twice gives a figure that means nothing.",
+    remedy: () => "Choose one that is allowed, or correct `entry:` if it does not say what one entry of data measures."
+  },
+  "valid-csv": {
+    message: ({ detail }) => `The table cannot be read: ${detail}.`,
+    why: "rows that are read wrongly become wrong figures.",
+    remedy: () => "Correct the row; text with a comma, a quote or a line end stands in double quotes, and a quote inside is doubled."
+  },
+  "valid-id": {
+    message: ({ text }) => `"${text}" is not an id.`,
+    why: "ids are typed, compared and put into file names; lower-case letters, digits and single hyphens look alike to nobody.",
+    remedy: () => "Use lower-case letters, digits and hyphens, such as officers-trained."
+  },
+  "valid-number": {
+    message: ({ kind, text }) => numberFaults[String(kind)]?.(String(text)) ?? `"${text}" is not a number.`,
+    why: "a number that is read otherwise than it was meant is worse than none.",
+    remedy: () => "Write the number with digits and a decimal point, such as 1234.5; quote it where it is an id."
+  },
+  "valid-period": {
+    message: ({ text, kind }) => (kind === "backwards" ? `The period "${text}" ends before it begins.` : `"${text}" is not a period.`),
+    why: "a figure without its time belongs nowhere.",
+    remedy: () => "Write 2008, 2008-H1, 2008-Q2, 2008-03, 2008-03-14, FY2008 or a range such as 2008..2011."
+  },
+  "valid-size": {
+    message: ({ what, count, limit }) => `The file is ${count} ${what}; at most ${limit} are read.`,
+    why: "a file beyond what a person writes is a mistake or an attack.",
+    remedy: () => "Split the file; data belong in data/*.csv."
+  },
+  "valid-value": {
+    message: ({ key, expected, actual }) => `"${key}" should be ${expected}, and is ${actual}.`,
+    why: "a value of another kind cannot be understood.",
+    remedy: () => "Correct the value."
+  },
+  "valid-yaml": {
+    message: ({ kind, detail }) => yamlFaults[String(kind)]?.(String(detail)) ?? `This is not YAML: ${detail}.`,
+    why: "what follows may be read otherwise than it was meant, so the file is set aside.",
+    remedy: () => "Correct the line; indent with spaces, close quotes and brackets, and write each key once."
+  }
+}

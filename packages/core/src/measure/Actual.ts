@@ -1,0 +1,53 @@
+import type { Figure } from "../model/Indicator.js"
+import type { Observation } from "../model/Observation.js"
+import type { Period } from "../period/Period.js"
+
+/** Why an observation that belongs to an indicator was not counted in a figure. */
+export type LeftOutReason =
+  | "restates-the-total"
+  | "place-not-combinable"
+  | "categories-incomplete"
+  | "superseded"
+  | "baseline-period"
+  | "after-as-of"
+
+/** An observation that was not counted, with the reason. */
+export interface LeftOut {
+  readonly observation: Observation
+  readonly reason: LeftOutReason
+}
+
+/** What observations add up to for an indicator and a span of time, and how. */
+export interface Actual {
+  /** The figure as it is told: a number, yes or no, or a rank's name. */
+  readonly figure: Figure
+  /** The figure as a number: yes is 1 and no 0; a rank is its place on the scale, from 0. */
+  readonly value: number
+  /** The span that the counted observations cover. */
+  readonly period: Period
+  readonly numerator: number | undefined
+  readonly denominator: number | undefined
+  /** Sample size of an estimate. */
+  readonly sample: number | undefined
+  /** The observations that were counted. */
+  readonly counted: ReadonlyArray<Observation>
+  readonly leftOut: ReadonlyArray<LeftOut>
+  /** Places of which a figure is in the actual; empty when it was reported for the whole. */
+  readonly places: ReadonlyArray<string>
+  /** Whether anything that was counted is illustrative. */
+  readonly illustrative: boolean
+}
+
+/** Why there is no figure. Missing is never zero. */
+export type NoActualReason =
+  | "no-rows"
+  | "not-combinable-over-places"
+  | "categories-incomplete"
+  | "zero-denominator"
+  | "only-before-target"
+  | "only-baseline"
+
+/** An actual, or the reason why there is none. */
+export type Measured =
+  | { readonly kind: "actual"; readonly actual: Actual }
+  | { readonly kind: "none"; readonly reason: NoActualReason; readonly leftOut: ReadonlyArray<LeftOut> }

@@ -1,0 +1,102 @@
+import type { Indicator } from "../model/Indicator.js"
+import type { Observation } from "../model/Observation.js"
+import type { Period } from "../period/Period.js"
+import { exactSum } from "../statistics/exactSum.js"
+import type { LeftOut, LeftOutReason } from "./Actual.js"
+
+/** A figure on its way to an actual: of some period, place or category, with what it is made of. */
+export interface Part {
+  readonly period: Period
+  /** Undefined where a denominator is zero. */
+  readonly value: number | undefined
+  readonly numerator: number | undefined
+  readonly denominator: number | undefined
+  readonly sample: number | undefined
+  readonly persons: ReadonlySet<string> | undefined
+  readonly places: ReadonlyArray<string>
+  readonly counted: ReadonlyArray<Observation>
+  readonly leftOut: ReadonlyArray<LeftOut>
+}
+
+/** What one observation amounts to by itself; yes is 1, no is 0, a rank its place on the scale. */
+export const partOf = (indicator: Indicator, observation: Observation): Part => ({
+  period: observation.period,
+  value: valueOf(indicator, observation),
+  numerator: observation.numerator,
+  denominator: observation.denominator,
+  sample: observation.sample,
+  persons: observation.person === undefined ? undefined : new Set([observation.person]),
+  places: observation.place === undefined ? [] : [observation.place],
+  counted: [observation],
+  leftOut: []
+})
+
+/** How many of the indicator's unit one is: a hundred for percent. */
+export const unitScale = (unit: string): number => (unit === "percent" || unit === "%" ? 100 : 1)
+
+const valueOf = (indicator: Indicator, { value, numerator, denominator, person }: Observation): number | undefined => {
+  if (person !== undefined) return 1
+  if (numerator !== undefined && denominator !== undefined) {
+    return denominator === 0 ? undefined : (numerator / denominator) * unitScale(indicator.unit)
+  }
+  if (typeof value === "boolean") return value ? 1 : 0
+  if (typeof value === "string") {
+    const rank = indicator.scale.indexOf(value)
+    return rank < 0 ? undefined : rank
+  }
+  return value
+}
+
+/** How parts become one. */
+export type Joining = "sum" | "ratio-of-sums" | "distinct" | "all" | "any"
+
+/** Joins parts of one indicator, which cover different periods, places or categories; undefined when there is none. */
+export const joinParts = (indicator: Indicator, parts: ReadonlyArray<Part>, joining: Joining): Part | undefined => {
+  if (parts.length < 2) return parts[0]
+  const shared = {
+    period: spanning(parts.map((part) => part.period)),
+    sample: undefined,
+    places: [...new Set(parts.flatMap((part) => part.places))],
+    counted: parts.flatMap((part) => part.counted),
+    leftOut: parts.flatMap((part) => part.leftOut)
+  }
+  const numerator = sumOf(parts.map((part) => part.numerator))
+  const denominator = sumOf(parts.map((part) => part.denominator))
+  const persons = new Set(parts.flatMap((part) => [...(part.persons ?? [])]))
+  const ratios = { numerator, denominator }
+  switch (joining) {
+    case "distinct":
+      return { ...shared, ...ratios, persons, value: persons.size }
+    case "ratio-of-sums": {
+      const isRatio = numerator !== undefined && denominator !== undefined && denominator !== 0
+      return { ...shared, ...ratios, persons: undefined, value: isRatio ? (numerator / denominator) * unitScale(indicator.unit) : undefined }
+    }
+    case "all":
+    case "any": {
+      const values = parts.map((part) => part.value ?? 0)
+      return { ...shared, ...ratios, persons: undefined, value: joining === "all" ? Math.min(...values) : Math.max(...values) }
+    }
+    case "sum":
+      return { ...shared, ...ratios, persons: undefined, value: sumOf(parts.map((part) => part.value)) }
+  }
+}
+
+/** The part, with observations that it does not count and why. */
+export const leavingOut = (part: Part, observations: ReadonlyArray<Observation>, reason: LeftOutReason): Part => ({
+  ...part,
+  leftOut: [...part.leftOut, ...observations.map((observation) => ({ observation, reason }))]
+})
+
+const sumOf = (values: ReadonlyArray<number | undefined>): number | undefined => {
+  const numbers = values.filter((value) => value !== undefined)
+  return numbers.length === values.length ? exactSum(numbers) : undefined
+}
+
+const spanning = (periods: ReadonlyArray<Period>): Period => {
+  const start = periods.reduce((least, period) => (period.start < least ? period.start : least), periods[0]?.start ?? "")
+  const end = periods.reduce((most, period) => (period.end > most ? period.end : most), periods[0]?.end ?? "")
+  const same = periods.find((period) => period.start === start && period.end === end)
+  const first = periods.find((period) => period.start === start)
+  const last = periods.find((period) => period.end === end)
+  return same ?? { label: `${first?.label ?? start}..${last?.label ?? end}`, start, end }
+}

@@ -1,0 +1,144 @@
+import type { Figure, Indicator } from "../model/Indicator.js"
+import type { Observation } from "../model/Observation.js"
+import type { Disaggregation } from "../model/Programme.js"
+import { byPeriod, covers, samePeriod } from "../period/Period.js"
+import { byText } from "../source/byText.js"
+import type { LeftOut, Measured, NoActualReason } from "./Actual.js"
+import { type Part, joinParts, leavingOut, partOf } from "./Part.js"
+
+/**
+ * What the observations of one indicator add up to. The reference: purely and in memory.
+ *
+ * A figure given for the whole counts before figures given for its parts, which restate it. Categories make a whole only
+ * when they exclude each other, cover everybody and are all there; places only as the indicator declares. The order of
+ * the observations does not matter. Where nothing can be said the reason is given: missing is never zero.
+ */
+export const aggregate = (
+  indicator: Indicator,
+  observations: ReadonlyArray<Observation>,
+  disaggregations: ReadonlyArray<Disaggregation>
+): Measured => {
+  if (observations.length === 0) return none("no-rows", [])
+  const rows = observations.toSorted(byPlaceInFiles)
+  if (indicator.entry === "person") return measuredOf(indicator, joinParts(indicator, rows.map((row) => partOf(indicator, row)), "distinct"))
+  const cells = cellsOf(rows).map((cell) => wholeOfCell(indicator, cell, disaggregations))
+  const parts = cells.flatMap((cell) => cell.part ?? [])
+  const [first, ...rest] = parts
+  const broken = cells.flatMap((cell) => cell.leftOut)
+  if (!first) return none("categories-incomplete", broken)
+  const combined =
+    indicator.combine.time === "latest" ? latest(indicator, [first, ...rest]) : overTime(indicator, [first, ...rest], indicator.combine.time)
+  if (!combined) return none("not-combinable-over-places", rows.map((observation) => ({ observation, reason: "place-not-combinable" })))
+  return measuredOf(indicator, { ...combined, leftOut: [...combined.leftOut, ...broken] })
+}
+
+const none = (reason: NoActualReason, leftOut: ReadonlyArray<LeftOut>): Measured => ({ kind: "none", reason, leftOut })
+
+const measuredOf = (indicator: Indicator, part: Part | undefined): Measured => {
+  if (part?.value === undefined) return none("zero-denominator", part?.leftOut ?? [])
+  const { value, period, numerator, denominator, sample, counted, leftOut, places } = part
+  const illustrative = counted.some((row) => row.illustrative)
+  const figure = figureOf(indicator, value)
+  return { kind: "actual", actual: { figure, value, period, numerator, denominator, sample, counted, leftOut, places, illustrative } }
+}
+
+const figureOf = (indicator: Indicator, value: number): Figure => {
+  if (indicator.entry === "yes-no") return value === 1
+  return indicator.entry === "judgement" ? (indicator.scale[value] ?? value) : value
+}
+
+/** Order of files and rows, so that what is listed does not depend on how the observations came in. */
+const byPlaceInFiles = (a: Observation, b: Observation): number =>
+  byText(a.origin.file, b.origin.file) || Number(a.origin.path[0] ?? 0) - Number(b.origin.path[0] ?? 0)
+
+/** The observations of one period and one place. */
+type Cell = readonly [Observation, ...ReadonlyArray<Observation>]
+
+const cellsOf = (rows: ReadonlyArray<Observation>): ReadonlyArray<Cell> => {
+  const cells = new Map<string, [Observation, ...Array<Observation>]>()
+  for (const row of rows) {
+    const key = JSON.stringify([row.period.start, row.period.end, row.place ?? null])
+    const cell = cells.get(key)
+    if (cell) cell.push(row)
+    else cells.set(key, [row])
+  }
+  return [...cells.values()]
+}
+
+interface Whole {
+  readonly part: Part | undefined
+  readonly leftOut: ReadonlyArray<LeftOut>
+}
+
+const additive: ReadonlySet<Indicator["entry"]> = new Set(["increment", "running-total", "level", "ratio"])
+
+const wholeOfCell = (indicator: Indicator, cell: Cell, disaggregations: ReadonlyArray<Disaggregation>): Whole => {
+  const [total] = cell.filter((row) => Object.keys(row.categories).length === 0)
+  if (total) {
+    const others = cell.filter((row) => row !== total)
+    const repeats = others.filter((row) => Object.keys(row.categories).length === 0)
+    const parts = others.filter((row) => Object.keys(row.categories).length > 0)
+    return { part: leavingOut(leavingOut(partOf(indicator, total), repeats, "superseded"), parts, "restates-the-total"), leftOut: [] }
+  }
+  const split = additive.has(indicator.entry) ? completeSplit(cell, disaggregations) : undefined
+  if (!split) return { part: undefined, leftOut: cell.map((observation) => ({ observation, reason: "categories-incomplete" })) }
+  const joined = joinParts(indicator, split.map((row) => partOf(indicator, row)), indicator.entry === "ratio" ? "ratio-of-sums" : "sum")
+  return { part: joined && leavingOut(joined, cell.filter((row) => !split.includes(row)), "restates-the-total"), leftOut: [] }
+}
+
+/** Rows that together are everybody, once: all combinations of exclusive and complete disaggregations. */
+const completeSplit = (cell: Cell, disaggregations: ReadonlyArray<Disaggregation>): Cell | undefined => {
+  const splits = new Map<string, Map<string, Observation>>()
+  for (const row of cell) {
+    const dimensions = Object.keys(row.categories).toSorted(byText)
+    const split = splits.get(dimensions.join("/")) ?? new Map<string, Observation>()
+    const combination = dimensions.map((dimension) => row.categories[dimension]).join("/")
+    if (!split.has(combination)) split.set(combination, row)
+    splits.set(dimensions.join("/"), split)
+  }
+  for (const [dimensions, split] of splits) {
+    const used = dimensions.split("/").map((id) => disaggregations.find((known) => known.id === id))
+    const isWhole = used.every((dimension) => dimension !== undefined && dimension.exclusive && dimension.complete)
+    const combinations = used.reduce((product, dimension) => product * (dimension?.categories.length ?? 0), 1)
+    const [first, ...rest] = split.values()
+    if (first && isWhole && split.size === combinations) return [first, ...rest]
+  }
+  return undefined
+}
+
+type Parts = readonly [Part, ...ReadonlyArray<Part>]
+
+/** The last figure for the whole, or the last of each place joined, whichever is later; the whole where they are equal. */
+const latest = (indicator: Indicator, parts: Parts): Part | undefined => {
+  const ordered = parts.toSorted((a, b) => byPeriod(a.period, b.period))
+  const whole = ordered.findLast((part) => part.places.length === 0)
+  const lastByPlace = new Map(ordered.filter((part) => part.places.length > 0).map((part) => [part.places[0], part]))
+  const joined = overPlaces(indicator, [...lastByPlace.values()])
+  const chosen = !whole || (joined && joined.period.end > whole.period.end) ? joined : whole
+  if (!chosen) return undefined
+  const superseded = parts.flatMap((part) => part.counted).filter((row) => !chosen.counted.includes(row))
+  return leavingOut(chosen, superseded, "superseded")
+}
+
+const overPlaces = (indicator: Indicator, parts: ReadonlyArray<Part>): Part | undefined => {
+  const joining = indicator.combine.places
+  return joining === "none" ? undefined : joinParts(indicator, parts, joining)
+}
+
+/** The periods joined; what lies within a longer period that has a figure restates it. */
+const overTime = (indicator: Indicator, parts: Parts, joining: "sum" | "ratio-of-sums" | "distinct"): Part | undefined => {
+  const spans = parts
+    .map((part) => part.period)
+    .filter((period, index, all) => all.findIndex((other) => samePeriod(period, other)) === index)
+  const outer = spans.filter((span) => !spans.some((other) => other !== span && covers(other, span)))
+  const joined = outer.flatMap((span) => {
+    const here = parts.filter((part) => samePeriod(part.period, span))
+    const whole = here.find((part) => part.places.length === 0)
+    const placed = here.filter((part) => part.places.length > 0)
+    const part = whole ? leavingOut(whole, placed.flatMap((other) => other.counted), "restates-the-total") : overPlaces(indicator, placed)
+    return part ?? []
+  })
+  const whole = joinParts(indicator, joined, joining)
+  const inner = parts.filter((part) => !outer.some((span) => samePeriod(span, part.period)))
+  return whole && leavingOut(whole, inner.flatMap((part) => part.counted), "restates-the-total")
+}

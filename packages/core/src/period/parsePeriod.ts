@@ -1,0 +1,68 @@
+import { type Day, addDays, dayOf, parseDay } from "./day.js"
+import type { Period } from "./Period.js"
+
+/** Why a text is not a period: it is none, or it can be read in two ways that are both named. */
+export type PeriodFault =
+  | { readonly kind: "unknown"; readonly text: string }
+  | { readonly kind: "ambiguous"; readonly text: string; readonly month: string; readonly years: string }
+  | { readonly kind: "backwards"; readonly text: string }
+
+export type PeriodResult = { readonly period: Period } | { readonly fault: PeriodFault }
+
+/**
+ * Reads a period: `2008`, `2008-H1`, `2008-Q2`, `2008-03`, `2008-M03`, `2008-03-14`, `FY2008`, or a range of any two
+ * (`2008..2011`).
+ *
+ * `2004-07` is refused: in this field it is July 2004 to one reader and 2004 to 2007 to another. The month is then
+ * written `2004-M07`, the years `2004..2007`. A month that cannot be the end of a range of years (`2008-03`, `2010-13`)
+ * is not ambiguous. Years outside 1900 to 2199 are refused: they are typing errors or another calendar. `FY2008` is the fiscal year that begins in 2008, in the month `fiscalYearStart` (1 to 12).
+ */
+export const parsePeriod = (text: string, fiscalYearStart = 1): PeriodResult => {
+  const trimmed = text.trim()
+  const parts = trimmed.split("..")
+  if (parts.length === 1) return parseSpan(trimmed, fiscalYearStart)
+  const [first, last] = parts
+  if (parts.length !== 2 || !first || !last) return unknown(trimmed)
+  const start = parseSpan(first.trim(), fiscalYearStart)
+  if ("fault" in start) return start
+  const end = parseSpan(last.trim(), fiscalYearStart)
+  if ("fault" in end) return end
+  if (end.period.end < start.period.start) return { fault: { kind: "backwards", text: trimmed } }
+  return { period: { label: trimmed, start: start.period.start, end: end.period.end } }
+}
+
+const parseSpan = (text: string, fiscalYearStart: number): PeriodResult => {
+  const match = /^(?:(FY)(\d{4})|(\d{4})(?:-(?:H([12])|Q([1-4])|(M?)(\d{2})(?:-(\d{2}))?))?)$/.exec(text)
+  if (!match) return unknown(text)
+  const [, fiscal, fiscalYear, plainYear, half, quarter, monthMark, month, day] = match
+  const year = Number(fiscal ? fiscalYear : plainYear)
+  if (year < 1900 || year > 2199) return unknown(text)
+  if (fiscal) return months(text, year, fiscalYearStart, 12)
+  if (half) return months(text, year, half === "1" ? 1 : 7, 6)
+  if (quarter) return months(text, year, Number(quarter) * 3 - 2, 3)
+  if (!month) return months(text, year, 1, 12)
+  if (day) {
+    const date = monthMark ? undefined : parseDay(text)
+    return date ? { period: { label: text, start: date, end: date } } : unknown(text)
+  }
+  if (!monthMark && isAlsoYears(year, Number(month))) {
+    const century = text.slice(0, 2)
+    const fault = { kind: "ambiguous", text, month: `${year}-M${month}`, years: `${year}..${century}${month}` } as const
+    return { fault }
+  }
+  return months(text, year, Number(month), 1)
+}
+
+const isAlsoYears = (year: number, month: number): boolean => month <= 12 && month > year % 100
+
+const months = (label: string, year: number, firstMonth: number, count: number): PeriodResult => {
+  const start = dayOf(year, firstMonth, 1)
+  const after = firstOfMonth(year, firstMonth + count)
+  if (!start || !after) return unknown(label)
+  return { period: { label, start, end: addDays(after, -1) } }
+}
+
+const firstOfMonth = (year: number, month: number): Day | undefined =>
+  month > 12 ? dayOf(year + 1, month - 12, 1) : dayOf(year, month, 1)
+
+const unknown = (text: string): PeriodResult => ({ fault: { kind: "unknown", text } })

@@ -1,0 +1,27 @@
+import { nameOf, within } from "../../diagnostic/Origin.js"
+import { defineRule } from "../../lint/Rule.js"
+import { isFlow } from "../../model/Indicator.js"
+import { indicatorsOf } from "../../model/Logframe.js"
+
+/** A target lies on the side of the baseline to which the indicator should move. */
+export const consistentDirection = defineRule({
+  id: "consistent-direction",
+  severity: "error",
+  find: ({ programme, report }) => {
+    for (const indicator of programme.logframes.flatMap(indicatorsOf)) {
+      const { baseline, direction } = indicator
+      if (typeof baseline?.value !== "number" || direction === "maintain" || isFlow(indicator)) continue
+      for (const target of indicator.targets) {
+        if (target.place !== undefined || Object.keys(target.categories).length > 0 || typeof target.value !== "number") continue
+        const moves = target.value - baseline.value
+        if (direction === "increase" ? moves >= 0 : moves <= 0) continue
+        const params = { id: indicator.id, direction, target: target.value, period: target.period.label, baseline: baseline.value }
+        report(nameOf(target.origin), params, [within(indicator.origin, "baseline")])
+      }
+    }
+  },
+  message: ({ id, direction, target, period, baseline }) =>
+    `"${id}" should ${direction}, and its target for ${period} (${target}) lies on the other side of the baseline (${baseline}).`,
+  why: "reaching such a target would be a step back, and progress would be counted with the wrong sign.",
+  remedy: () => "Correct the target or the baseline, or set `direction: increase` or `direction: decrease`."
+})

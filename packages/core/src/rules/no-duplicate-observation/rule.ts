@@ -1,0 +1,22 @@
+import type { Origin } from "../../diagnostic/Origin.js"
+import { defineRule } from "../../lint/Rule.js"
+import { byText } from "../../source/byText.js"
+
+/** No fact is reported twice. */
+export const noDuplicateObservation = defineRule({
+  id: "no-duplicate-observation",
+  severity: "error",
+  find: ({ observations, report }) => {
+    const first = new Map<string, Origin>()
+    for (const { indicator, period, place, categories, person, origin } of observations) {
+      const dimensions = Object.entries(categories).toSorted(([a], [b]) => byText(a, b))
+      const key = JSON.stringify([indicator, period.start, period.end, place ?? null, dimensions, person ?? null])
+      const earlier = first.get(key)
+      if (earlier) report(origin, { id: indicator, period: period.label }, [earlier])
+      else first.set(key, origin)
+    }
+  },
+  message: ({ id, period }) => `"${id}" is reported twice for ${period}, the same place and the same categories.`,
+  why: "the same fact would be counted twice; only the first is.",
+  remedy: () => "Delete one of the rows; a correction replaces the row that it corrects."
+})

@@ -1,0 +1,18 @@
+import { nameOf } from "../../diagnostic/Origin.js"
+import { defineRule } from "../../lint/Rule.js"
+import { resultsOf } from "../../model/Logframe.js"
+
+/** A goal, an outcome and an output each need an indicator. */
+export const requireIndicator = defineRule({
+  id: "require-indicator",
+  severity: "warning",
+  find: ({ programme, report }) => {
+    for (const result of programme.logframes.flatMap(resultsOf)) {
+      if (result.level === "activity" || result.indicators.length > 0) continue
+      report(nameOf(result.origin), { level: result.level, id: result.id })
+    }
+  },
+  message: ({ level, id }) => (level === "goal" ? "The goal has no indicator." : `The ${level} "${id}" has no indicator.`),
+  why: "without an indicator nobody can tell whether it was reached.",
+  remedy: () => "Add at least one indicator under `indicators:`."
+})

@@ -1,0 +1,37 @@
+import { type Checked, type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
+import { originOf } from "../diagnostic/Origin.js"
+import type { SourceFile } from "../source/SourceFile.js"
+import type { SyntaxTree } from "./SyntaxTree.js"
+import { nestingDepth } from "./nestingDepth.js"
+import { type YamlProblem, readYaml } from "./yamlDocument.js"
+
+/** The largest YAML file that is read, in UTF-16 code units; a logframe of 300 indicators has about 150,000. */
+export const maxYamlLength = 2_000_000
+
+/** The deepest nesting that is read; a logframe has about 12. */
+export const maxYamlDepth = 64
+
+/** Reads a YAML file into a tree. The value is undefined when the text is too large, too deep, or holds no values. */
+export const parseSyntax = (file: SourceFile): Checked<SyntaxTree> => {
+  const origin = originOf(file.path)
+  if (file.text.length > maxYamlLength) {
+    return refused(errorAt("valid-size", origin, { what: "characters", count: file.text.length, limit: maxYamlLength }))
+  }
+  const depth = nestingDepth(file.text)
+  if (depth > maxYamlDepth) return refused(errorAt("valid-size", origin, { what: "levels deep", count: depth, limit: maxYamlDepth }))
+  const { value, problems } = readYaml(file.text)
+  const diagnostics = problems.map((problem) => diagnosticOf(file, problem))
+  const isUsable = value !== undefined && value !== null
+  if (!isUsable && diagnostics.length === 0) return refused(errorAt("valid-yaml", origin, { kind: "EMPTY", detail: "The file holds nothing" }))
+  return { value: isUsable ? { file, value } : undefined, diagnostics }
+}
+
+const refused = (diagnostic: Diagnostic): Checked<SyntaxTree> => ({ value: undefined, diagnostics: [diagnostic] })
+
+const diagnosticOf = (file: SourceFile, problem: YamlProblem): Diagnostic => ({
+  code: problem.kind === "NUMBER" ? "valid-number" : problem.kind === "PROTO_KEY" ? "valid-id" : "valid-yaml",
+  severity: "error",
+  params: { kind: problem.kind, detail: problem.detail, text: problem.detail },
+  origin: { file: file.path, path: [], range: problem.span },
+  related: []
+})
