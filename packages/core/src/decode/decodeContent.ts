@@ -29,7 +29,7 @@ export const contentDecoder = <S extends Schema.Codec<unknown, unknown>>(schema:
     for (let round = 0; round < maxRounds; round++) {
       const result = decode(value)
       if (Result.isSuccess(result)) return { value: result.success, diagnostics, removed: removed.map((path) => ({ file: tree.file.path, path })) }
-      const faults = faultsOf(result.failure.issue)
+      const faults = onePerPath(faultsOf(result.failure.issue))
       if (round === 0) diagnostics.push(...faults.map((fault) => diagnosticOfFault(tree.file.path, fault)))
       if (faults.some((fault) => fault.path.length === 0)) break
       value = copyOf(value)
@@ -41,6 +41,10 @@ export const contentDecoder = <S extends Schema.Codec<unknown, unknown>>(schema:
 
 /** Each round takes something out at least one level further up, so depth bounds the rounds. */
 const maxRounds = 16
+
+const onePerPath = (faults: ReadonlyArray<Fault>): ReadonlyArray<Fault> => [
+  ...new Map(faults.toReversed().map((fault) => [JSON.stringify(fault.path), fault])).values()
+].toReversed()
 
 const standIns: ReadonlySet<PathStep> = new Set(["title", "statement", "unit", "text", "name"])
 

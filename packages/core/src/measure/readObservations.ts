@@ -72,11 +72,12 @@ const columnsOf = (header: CsvRecord, { origin, dimensions, diagnostics }: Heade
       diagnostics.push(errorAt("valid-csv", at, { detail: `The column "${column}" appears twice` }))
     }
   }
-  for (const column of ["indicator", "period"]) {
-    if (!columns.includes(column)) diagnostics.push(errorAt("require-column", within(origin, header.line), { column }))
-  }
-  if (!columns.includes("value") && !columns.includes("numerator") && !columns.includes("person")) {
-    diagnostics.push(errorAt("require-column", within(origin, header.line), { column: "value" }))
+  const meant = columns.filter((column) => !known.includes(column)).map((column) => suggest(column, known))
+  const figures = ["value", "numerator", "person"]
+  const required = ["indicator", "period", ...(columns.some((column) => figures.includes(column)) ? [] : ["value"])]
+  for (const column of required) {
+    if (columns.includes(column) || meant.includes(column)) continue
+    diagnostics.push(errorAt("require-column", within(origin, header.line), { column }))
   }
   return diagnostics.length > 0 ? undefined : columns
 }
