@@ -18,9 +18,10 @@ await build({
   platform: "neutral",
   mainFields: ["browser", "module", "main"],
   conditions: ["@logframe/source"],
-  external: ["node:*", "fs", "path", "process", "child_process", "events"],
+  external: ["node:*"],
   target: "node20",
-  banner: { js: "#!/usr/bin/env node" },
+  // commander is CommonJS and requires Node's own modules.
+  banner: { js: '#!/usr/bin/env node\nimport{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);' },
   chunkNames: "chunks/[name]-[hash]",
   define: { __LOGFRAME_VERSION__: JSON.stringify(version) },
   legalComments: "none",

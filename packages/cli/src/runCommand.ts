@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander"
 import { type ExitCode, type Terminal, UsageError } from "./Terminal.js"
+import type { CheckCommandOptions } from "./commands/check.js"
 import { NoSuchFolder } from "./files/readProgrammeFolder.js"
 import { paintFor } from "./print/paint.js"
 
@@ -52,7 +53,7 @@ const describeProgram = (version: string, terminal: Terminal, ended: (code: Exit
         .default("off-track")
     )
     .option("--json", "print the assessment as JSON")
-    .action(async (folder: string, options: Record<string, string | boolean | undefined>) => {
+    .action(async (folder: string, options: CheckCommandOptions) => {
       const { check } = await import("./commands/check.js")
       ended(await check(folder, options, terminal))
     })

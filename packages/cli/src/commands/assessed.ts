@@ -1,0 +1,45 @@
+import { type Assessment, type CheckResult, type LocatedDiagnostic, type SourceFile, check, locateDiagnostics, parseDay } from "@logframe/core"
+import { UsageError } from "../Terminal.js"
+import { readProgrammeFolder } from "../files/readProgrammeFolder.js"
+import { withoutMissing } from "./validate.js"
+
+/** A programme's folder, read and checked. */
+export interface Assessed extends Omit<CheckResult, "diagnostics"> {
+  readonly files: ReadonlyArray<SourceFile>
+  readonly findings: ReadonlyArray<LocatedDiagnostic>
+}
+
+/** What is looked at, and when. */
+export interface Question {
+  readonly folder: string
+  /** A day, `today`, or undefined for the last day of the data. */
+  readonly asOf: string | undefined
+  readonly evaluation: boolean
+}
+
+/** Reads and checks a programme's folder. */
+export const assessFolder = async ({ folder, asOf, evaluation }: Question): Promise<Assessed> => {
+  const day = dayFrom(asOf)
+  const { files, unreadable } = await readProgrammeFolder(folder, { evaluation })
+  const { diagnostics, ...result } = check(files, day === undefined ? {} : { asOf: day })
+  const findings = locateDiagnostics([...unreadable, ...withoutMissing(diagnostics, unreadable)], files)
+  return { ...result, files, findings }
+}
+
+const dayFrom = (text: string | undefined): string | undefined => {
+  if (text === undefined) return undefined
+  // The one place where the clock is asked, and only when the user says so.
+  if (text === "today") return new Date().toISOString().slice(0, 10)
+  const day = parseDay(text)
+  if (day === undefined) throw new UsageError(`--as-of takes a day such as 2010-12-31, or today; "${text}" is neither.`)
+  return day
+}
+
+/** The assessment of one logframe alone; of all when none is named. */
+export const onlyLogframe = (assessment: Assessment, id: string | undefined): Assessment => {
+  if (id === undefined) return assessment
+  const logframes = assessment.logframes.filter(({ logframe }) => logframe.id === id)
+  const known = assessment.logframes.map(({ logframe }) => logframe.id).join(", ")
+  if (logframes.length === 0) throw new UsageError(`There is no logframe "${id}". Known: ${known}.`)
+  return { ...assessment, logframes }
+}

@@ -1,0 +1,93 @@
+import { type IndicatorAssessment, type Observation, type Programme, rules, stageWords, suggest, wording } from "@logframe/core"
+import { type ExitCode, type Terminal, UsageError } from "../Terminal.js"
+import { pathIn } from "../print/printFindings.js"
+import { plain } from "../print/plain.js"
+import { caveatWords, reasonWords, statusWords } from "../print/statusWords.js"
+import { figureText } from "../print/trackingTable.js"
+import { assessFolder } from "./assessed.js"
+import { formulaOf } from "./formulaOf.js"
+
+/** What is to be explained: a finding's code, or an indicator of a programme. */
+export interface ExplainQuestion {
+  readonly name: string
+  readonly folder: string
+  readonly asOf: string | undefined
+}
+
+/** Prints the page of a code, or how an indicator's figure came about: formula, numbers, rows and sources. */
+export const explain = async ({ name, folder, asOf }: ExplainQuestion, terminal: Terminal): Promise<ExitCode> => {
+  const codes = [...rules.map(({ id }) => id), ...Object.keys(stageWords)]
+  if (codes.includes(name)) {
+    const { pages } = await import("@logframe/core/pages")
+    terminal.out(pages[name] ?? `${name}\n`)
+    return 0
+  }
+  const { programme, assessment } = await assessFolder({ folder, asOf, evaluation: false }).catch((error: unknown) => {
+    throw error instanceof UsageError ? error : unknownName(name, codes, folder)
+  })
+  const indicators = assessment?.logframes.flatMap((logframe) => logframe.indicators) ?? []
+  const meant = indicators.filter(({ reference, indicator }) => reference === name || indicator.id === name)
+  const known = [...codes, ...indicators.flatMap(({ reference, indicator }) => [reference, indicator.id])]
+  if (!programme || meant.length === 0) throw unknownName(name, known, folder)
+  terminal.out(`${meant.map((assessed) => derivation(assessed, { programme, folder, asOf: assessment?.asOf ?? "" })).join("\n")}`)
+  return 0
+}
+
+const unknownName = (name: string, known: ReadonlyArray<string>, folder: string): UsageError => {
+  const nearest = suggest(name, known)
+  const hint = nearest === undefined ? "" : ` Did you mean "${nearest}"?`
+  return new UsageError(`There is no code and, in the folder ${folder}, no indicator "${name}".${hint} Usage: logframe explain <name> [folder]`)
+}
+
+interface Where {
+  readonly programme: Programme
+  readonly folder: string
+  readonly asOf: string
+}
+
+const derivation = (assessed: IndicatorAssessment, { programme, folder, asOf }: Where): string => {
+  const { indicator, result, due, measured, interval, status, reference } = assessed
+  const text = (value: Parameters<typeof wording>[0]): string => plain(wording(value, programme.language))
+  const lines = [
+    `${reference}  ${text(indicator.title)}`,
+    `  ${result.level} ${result.id}, unit ${indicator.unit}, ${indicator.direction}`,
+    `  entries: ${indicator.entry}, over time ${indicator.combine.time}, over places ${indicator.combine.places}`,
+    `  baseline: ${indicator.baseline ? `${figureText(indicator.baseline.value)}${illustrative(indicator.baseline.illustrative)}${cited(indicator.baseline.citation)}` : "none"}`,
+    `  target:   ${due ? `${figureText(due.value)} for ${due.target.period.label} (${indicator.targetMeaning})${illustrative(due.target.illustrative)}${cited(due.target.citation)}` : "none"}`,
+    ...(due && due.elapsed < 1 ? [`  due:      ${figureText(due.dueAmount ?? 0)} by ${asOf}: ${figureText(due.elapsed * 100)} % of the time has passed`] : []),
+    `  actual:   ${measured.kind === "actual" ? `${figureText(measured.actual.figure)} (${measured.actual.period.label})${illustrative(measured.actual.illustrative)}` : reasonWords[measured.reason]}`,
+    ...(interval ? [`  interval: ${figureText(interval.low)} to ${figureText(interval.high)} (Wilson, ${figureText(interval.confidence * 100)} %, n = ${measured.kind === "actual" ? measured.actual.sample : ""})`] : []),
+    ...formulaOf(assessed).map((line) => `  ${line}`),
+    `  status:   ${statusWords[status].word}${notes(assessed)}`,
+    "  rows counted:",
+    ...rowsOf(measured.kind === "actual" ? measured.actual.counted : [], folder),
+    ...leftOutOf(assessed, folder)
+  ]
+  return `${lines.join("\n")}\n`
+}
+
+const illustrative = (isSo: boolean): string => (isSo ? ", illustrative" : "")
+
+const cited = (citation: Observation["citation"]): string =>
+  citation ? `, source ${citation.source}${citation.lines ? ` lines ${citation.lines.join(" to ")}` : ""}` : ""
+
+const notes = ({ caveats, missingPlaces }: IndicatorAssessment): string => {
+  const words = [...caveats.flatMap((caveat) => caveatWords[caveat] ?? []), ...(missingPlaces.length > 0 ? [`without ${missingPlaces.join(", ")}`] : [])]
+  return words.length > 0 ? ` (${words.join("; ")})` : ""
+}
+
+const rowsOf = (rows: ReadonlyArray<Observation>, folder: string): ReadonlyArray<string> =>
+  rows.length === 0 ? ["    none"] : rows.map((row) => `    ${rowText(row, folder)}`)
+
+const leftOutOf = ({ measured }: IndicatorAssessment, folder: string): ReadonlyArray<string> => {
+  const leftOut = measured.kind === "actual" ? measured.actual.leftOut : measured.leftOut
+  if (leftOut.length === 0) return []
+  return ["  rows left out:", ...leftOut.map(({ observation, reason }) => `    ${rowText(observation, folder)}  (${reason})`)]
+}
+
+const rowText = ({ origin, period, place, categories, value, numerator, denominator, sample, citation, illustrative: marked }: Observation, folder: string): string => {
+  const where = [place, ...Object.entries(categories).map(([dimension, category]) => `${dimension} ${category}`)].filter(Boolean).join(", ")
+  const figure = numerator === undefined ? figureText(value ?? 1) : `${numerator} of ${denominator}`
+  const of = sample === undefined ? "" : `, n = ${sample}`
+  return `${pathIn(folder, origin.file)}:${origin.path[0]}  ${period.label}${where ? `, ${where}` : ""}: ${figure}${of}${illustrative(marked)}${cited(citation)}`
+}

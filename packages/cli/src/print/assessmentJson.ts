@@ -1,0 +1,54 @@
+import { type Assessment, type IndicatorAssessment, type LocatedDiagnostic, type Programme, wording } from "@logframe/core"
+
+/** An assessment as plain data for machines: every figure with the rows behind it. Ratios are not rounded. */
+export const assessmentJson = (
+  programme: Programme,
+  assessment: Assessment | undefined,
+  findings: ReadonlyArray<LocatedDiagnostic>
+): string => {
+  const logframes = (assessment?.logframes ?? []).map(({ logframe, counts, indicators }) => ({
+    id: logframe.id,
+    title: wording(logframe.title, programme.language),
+    period: logframe.period,
+    counts,
+    indicators: indicators.map((assessed) => indicatorJson(assessed, programme.language))
+  }))
+  const content = { programme: programme.id, asOf: assessment?.asOf, policy: programme.policy, logframes, findings }
+  return `${JSON.stringify(content, undefined, 2)}\n`
+}
+
+const indicatorJson = (assessed: IndicatorAssessment, language: string): Readonly<Record<string, unknown>> => {
+  const { reference, result, indicator, due, measured, interval, achievement, status, caveats, missingPlaces, trend } = assessed
+  const { baseline } = indicator
+  const actual = measured.kind === "actual" ? measured.actual : undefined
+  return {
+    reference,
+    title: wording(indicator.title, language),
+    level: result.level,
+    result: result.id,
+    unit: indicator.unit,
+    direction: indicator.direction,
+    baseline: baseline && { value: baseline.value, period: baseline.period?.label, illustrative: baseline.illustrative },
+    target: due && {
+      value: due.value,
+      period: due.target.period.label,
+      elapsed: due.elapsed,
+      due: due.dueAmount,
+      illustrative: due.target.illustrative
+    },
+    actual: actual && { value: actual.figure, period: actual.period.label, sample: actual.sample, illustrative: actual.illustrative },
+    noActual: measured.kind === "none" ? measured.reason : undefined,
+    interval,
+    achievement,
+    status,
+    trend,
+    caveats,
+    missingPlaces,
+    rows: (actual?.counted ?? []).map(({ origin, value }) => ({ file: origin.file, line: origin.path[0], value })),
+    leftOut: (actual ?? { leftOut: measured.kind === "none" ? measured.leftOut : [] }).leftOut.map(({ observation, reason }) => ({
+      file: observation.origin.file,
+      line: observation.origin.path[0],
+      reason
+    }))
+  }
+}

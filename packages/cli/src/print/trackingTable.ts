@@ -1,0 +1,140 @@
+import {
+  type Assessment,
+  type Figure,
+  type IndicatorAssessment,
+  type LogframeAssessment,
+  type Programme,
+  type Range,
+  type Result,
+  statuses,
+  wording
+} from "@logframe/core"
+import type { Paint } from "./paint.js"
+import { cut, plain, widthOf } from "./plain.js"
+import { caveatWords, reasonWords, statusWords, trendWords } from "./statusWords.js"
+
+/** What a tracking table shows, and how. */
+export interface TrackingTable {
+  readonly programme: Programme
+  readonly assessment: Assessment
+  readonly width: number
+  readonly paint: Paint
+}
+
+const columns = [
+  ["Baseline", 10],
+  ["Target", 18],
+  ["Actual", 10],
+  ["Achieved", 9],
+  ["Status", 14],
+  ["Trend", 6]
+] as const
+
+const fixedWidth = columns.reduce((sum, [, width]) => sum + width + 1, 0)
+
+/** The indicators of each logframe under their goal, outcomes and outputs, each with where it stands and what is missing. */
+export const trackingTable = (table: TrackingTable): string => {
+  const { programme, assessment, paint } = table
+  const title = `${plain(wording(programme.title, programme.language))}, as of ${assessment.asOf}`
+  const blocks = assessment.logframes.map((logframe) => logframeBlock(table, logframe).join("\n"))
+  const isIllustrative = assessment.logframes.some(({ indicators }) => indicators.some(hasIllustration))
+  const footer = isIllustrative ? ["* illustrative: no source states it"] : []
+  return `${[paint("strong", title), ...blocks, ...footer].join("\n\n")}\n`
+}
+
+const hasIllustration = ({ caveats }: IndicatorAssessment): boolean => caveats.some((caveat) => caveat.startsWith("illustrative"))
+
+const logframeBlock = (table: TrackingTable, { logframe, indicators, counts }: LogframeAssessment): ReadonlyArray<string> => {
+  const { paint, programme, width } = table
+  const results = [...new Set(indicators.map(({ result }) => result))]
+  const told = statuses.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${statusWords[status].word}`)
+  return [
+    `${paint("strong", `Logframe ${logframe.id}`)}  ${plain(wording(logframe.title, programme.language))}`,
+    paint("faint", rowOf("", columns.map(([name, columnWidth]) => name.padEnd(columnWidth)), indicatorWidth(width))),
+    ...results.flatMap((result) => [
+      resultLine(result, table),
+      ...indicators.filter((each) => each.result === result).flatMap((each) => indicatorLines(each, table))
+    ]),
+    `${indicators.length} indicators: ${told.join(", ")}`
+  ]
+}
+
+const resultLine = (result: Result, { programme, width }: TrackingTable): string => {
+  const level = result.primary ? result.level : `${result.level}, not a primary one`
+  return cut(`${level[0]?.toUpperCase()}${level.slice(1)}: ${plain(wording(result.statement, programme.language))}`, width)
+}
+
+const indicatorWidth = (width: number): number => Math.max(16, width - fixedWidth - 3)
+
+const rowOf = (title: string, cells: ReadonlyArray<string>, width: number): string =>
+  `  ${title}${" ".repeat(Math.max(0, width - widthOf(title)))} ${cells.join(" ")}`.trimEnd()
+
+const indicatorLines = (assessed: IndicatorAssessment, table: TrackingTable): ReadonlyArray<string> => {
+  const { programme, paint, width } = table
+  const { indicator, status, trend } = assessed
+  const { mark, word, style } = statusWords[status]
+  const texts = [
+    baselineText(assessed),
+    targetText(assessed),
+    actualText(assessed),
+    assessed.achievement === undefined ? "" : `${percent(assessed.achievement)} %`,
+    `${mark} ${word}`,
+    trend ? trendWords[trend] : ""
+  ]
+  const cells = texts.map((text, index) => cut(text, columns[index]?.[1] ?? 10).padEnd(columns[index]?.[1] ?? 10))
+  const painted = cells.map((cell, index) => (index === 4 ? paint(style, cell) : cell))
+  const [first = "", ...rest] = wrap(plain(wording(indicator.title, programme.language)), indicatorWidth(width))
+  const missing = missingOf(assessed)
+  return [
+    rowOf(first, painted, indicatorWidth(width)),
+    ...rest.map((line) => `  ${line}`),
+    ...(missing.length > 0 ? [paint("faint", cut(`    ${missing.join("; ")}`, width))] : [])
+  ]
+}
+
+const baselineText = ({ indicator, caveats }: IndicatorAssessment): string =>
+  indicator.baseline ? marked(figureText(indicator.baseline.value), caveats.includes("illustrative-baseline")) : ""
+
+const targetText = ({ due, caveats }: IndicatorAssessment): string =>
+  due ? `${marked(figureText(due.value), caveats.includes("illustrative-target"))} (${due.target.period.label})` : ""
+
+const actualText = ({ measured, caveats }: IndicatorAssessment): string =>
+  measured.kind === "actual" ? marked(figureText(measured.actual.figure), caveats.includes("illustrative-actual")) : ""
+
+const marked = (text: string, illustrative: boolean): string => (illustrative ? `${text}*` : text)
+
+const missingOf = ({ measured, caveats, missingPlaces, interval }: IndicatorAssessment): ReadonlyArray<string> => [
+  ...(measured.kind === "none" ? [reasonWords[measured.reason]] : []),
+  ...(interval ? [`${percentOf(interval.confidence)} interval ${number(interval.low)} to ${number(interval.high)}`] : []),
+  ...caveats.flatMap((caveat) => caveatWords[caveat] ?? []),
+  ...(missingPlaces.length > 0 ? [`without ${missingPlaces.join(", ")}`] : [])
+]
+
+const percentOf = (share: number): string => `${number(share * 100)} %`
+
+/** A share as a whole percentage; never rounded up to a hundred that was not reached. */
+const percent = (share: number): string => {
+  const rounded = Math.round(share * 100)
+  return number(rounded === 100 && share < 1 ? 99 : rounded)
+}
+
+const formatter = new Intl.NumberFormat("en", { maximumFractionDigits: 2 })
+
+const number = (value: number): string => formatter.format(value)
+
+/** A figure as a terminal shows it. */
+export const figureText = (figure: Figure | Range): string => {
+  if (typeof figure === "number") return number(figure)
+  if (typeof figure === "boolean") return figure ? "yes" : "no"
+  return typeof figure === "string" ? plain(figure) : `${number(figure.low)} to ${number(figure.high)}`
+}
+
+const wrap = (text: string, width: number): ReadonlyArray<string> => {
+  const lines: Array<string> = []
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1)
+    if (last !== undefined && widthOf(last) + 1 + widthOf(word) <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(cut(word, width))
+  }
+  return lines
+}
