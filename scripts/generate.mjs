@@ -1,0 +1,70 @@
+// Writes everything that is made from something else in this repository; with --check, only says what is stale.
+//
+//   rule pages     -> packages/core/src/rules/pages.ts, docs/rules/*.md
+//   file schemas   -> packages/core/schemas/*.schema.json
+//   templates      -> packages/reporters/src/templates/sources.ts
+//   LICENSE        -> packages/*/LICENSE (npm packs only what lies in a package's folder)
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises"
+import { dirname } from "node:path"
+import { fileURLToPath } from "node:url"
+import { jsonSchemas } from "./generate/jsonSchemas.mjs"
+import { rulePages } from "./generate/rulePages.mjs"
+import { templateSources } from "./generate/templateSources.mjs"
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)))
+
+/** The licence, once for each package. */
+const licences = async () => {
+  const text = await readFile("LICENSE", "utf8")
+  const files = new Map(["core", "reporters", "cli"].map((name) => [`packages/${name}/LICENSE`, text]))
+  return { files, problems: [] }
+}
+
+/** Folders in which nothing lies that is not generated. */
+const ownFolders = ["docs/rules", "packages/core/schemas"]
+
+const strays = async (wanted) => {
+  const listed = await Promise.all(
+    ownFolders.map(async (folder) => {
+      const names = await readdir(folder).catch(() => [])
+      return names.map((name) => `${folder}/${name}`)
+    })
+  )
+  return listed.flat().filter((path) => !wanted.has(path))
+}
+
+const differs = async (path, text) => text !== (await readFile(path, "utf8").catch(() => undefined))
+
+const made = await Promise.all([rulePages(), jsonSchemas(), templateSources(), licences()])
+const wanted = new Map(made.flatMap(({ files }) => [...files]))
+const problems = made.flatMap((part) => part.problems)
+const stale = []
+for (const [path, text] of wanted) if (await differs(path, text)) stale.push(path)
+const extra = await strays(wanted)
+
+const check = () => {
+  for (const path of stale) console.error(`stale: ${path}`)
+  for (const path of extra) console.error(`generated from nothing: ${path}`)
+  if (stale.length + extra.length > 0) {
+    console.error("Run `npm run generate` and commit what it writes.")
+    process.exitCode = 1
+  }
+}
+
+const write = async () => {
+  for (const path of stale) {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, wanted.get(path))
+    console.log(`wrote ${path}`)
+  }
+  for (const path of extra) {
+    await rm(path)
+    console.log(`removed ${path}`)
+  }
+}
+
+if (process.argv.includes("--check")) check()
+else await write()
+for (const problem of problems) console.error(problem)
+if (problems.length > 0) process.exitCode = 1
+if (!process.exitCode) console.log(`${wanted.size} generated files are up to date`)
