@@ -21,7 +21,9 @@ await build({
   external: ["node:*"],
   target: "node20",
   // commander is CommonJS and requires Node's own modules.
-  banner: { js: '#!/usr/bin/env node\nimport{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);' },
+  banner: {
+    js: '#!/usr/bin/env node\nimport{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);'
+  },
   chunkNames: "chunks/[name]-[hash]",
   define: { __LOGFRAME_VERSION__: JSON.stringify(version) },
   legalComments: "none",

@@ -22,14 +22,17 @@ const problemOf = (id, text) => {
   if (text === undefined) return "is missing"
   if (text.includes("\r")) return "must end its lines with LF"
   const head = headOf(text)
-  if (!head) return "must begin with `# <id>`, `Severity: error|warning|note` and a paragraph, each before an empty line"
+  if (!head)
+    return "must begin with `# <id>`, `Severity: error|warning|note` and a paragraph, each before an empty line"
   if (head.id !== id) return `is headed "${head.id}", and belongs to "${id}"`
   const found = [...withoutFences(text).matchAll(/^## (.*)$/gm)].map(([, title]) => title)
-  if (found.join() !== sections.join()) return `must have the sections ${sections.join(", ")}; it has ${found.join(", ")}`
+  if (found.join() !== sections.join())
+    return `must have the sections ${sections.join(", ")}; it has ${found.join(", ")}`
 }
 
 const headOf = (text) =>
-  /^# (?<id>.*)\n\nSeverity: (?<severity>error|warning|note)\n\n(?<what>[^#\n][^\n]*(?:\n[^\n]+)*)\n\n/.exec(text)?.groups
+  /^# (?<id>.*)\n\nSeverity: (?<severity>error|warning|note)\n\n(?<what>[^#\n][^\n]*(?:\n[^\n]+)*)\n\n/.exec(text)
+    ?.groups
 
 const readPage = async ([id, path]) => {
   const text = await readFile(path, "utf8").catch(() => undefined)

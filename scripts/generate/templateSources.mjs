@@ -4,7 +4,8 @@ import { byText } from "./byText.mjs"
 
 const folder = "packages/reporters/src/templates"
 
-const record = (entries) => entries.map(([name, text]) => `  ${JSON.stringify(name)}:\n    ${JSON.stringify(text)}`).join(",\n")
+const record = (entries) =>
+  entries.map(([name, text]) => `  ${JSON.stringify(name)}:\n    ${JSON.stringify(text)}`).join(",\n")
 
 const hashOf = (text) => `sha256-${createHash("sha256").update(text).digest("base64")}`
 
@@ -13,7 +14,10 @@ const hashOf = (text) => `sha256-${createHash("sha256").update(text).digest("bas
  * that of its exact text, so a page must embed it with nothing before or after it.
  */
 export const templateSources = async () => {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => /\.(hbs|css)$/.test(name)).toSorted(byText)
+  const names = (await readdir(folder, { recursive: true }).catch(() => []))
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => /\.(hbs|css)$/.test(name))
+    .toSorted(byText)
   if (names.length === 0) return { files: new Map(), problems: [] }
   const sources = await Promise.all(names.map(async (name) => [name, await readFile(`${folder}/${name}`, "utf8")]))
   const styles = sources.filter(([name]) => name.endsWith(".css"))

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander"
 import { type ExitCode, type Terminal, UsageError } from "./Terminal.js"
 import type { CheckCommandOptions } from "./commands/check.js"
+import type { ReportOptions } from "./commands/report.js"
 import { NoSuchFolder } from "./files/readProgrammeFolder.js"
 import { paintFor } from "./print/paint.js"
 
@@ -61,11 +62,11 @@ const describeProgram = (version: string, terminal: Terminal, ended: (code: Exit
     .command("report")
     .description("write reports for donors")
     .argument("<folder>", "the programme's folder")
-    .option("--criterion <name>", "relevance, effectiveness, sustainability or another criterion of the OECD-DAC, or all", "all")
+    .option("--criterion <name>", "relevance, effectiveness, sustainability or another criterion of the OECD-DAC, or all; several with commas", "all")
     .option("--format <names>", "html, md, or both with a comma", "html,md")
     .option("--as-of <day>", "report the programme as it stood on a day; the last day of its data unless said")
     .option("--out <folder>", "where to write; out/<programme> unless said")
-    .action(async (folder: string, options: Record<string, string | undefined>) => {
+    .action(async (folder: string, options: ReportOptions) => {
       const { report } = await import("./commands/report.js")
       ended(await report(folder, options, terminal))
     })

@@ -1,4 +1,65 @@
-import type { ExitCode, Terminal } from "../Terminal.js"
+import { type Criterion, type LocatedDiagnostic, criteria, evaluate } from "@logframe/core"
+import { type ReportFormat, createReportView, encoders, renderReport } from "@logframe/reporters"
+import { type ExitCode, type Terminal, UsageError } from "../Terminal.js"
+import { type OutputFile, writeFiles } from "../files/writeFiles.js"
+import { countFindings, pathIn, printFindings } from "../print/printFindings.js"
+import { type Assessed, assessFolder } from "./assessed.js"
 
-/** Placeholder until reporters exist. */
-export const report = async (_folder: string, _options: Record<string, string | undefined>, _terminal: Terminal): Promise<ExitCode> => 0
+/** What `logframe report` may be told. */
+export interface ReportOptions {
+  readonly criterion: string
+  readonly format: string
+  readonly asOf?: string
+  readonly out?: string
+}
+
+/** Writes a report for each criterion named, in each format, and prints the paths. Nothing is written while a file has errors. */
+export const report = async (folder: string, options: ReportOptions, terminal: Terminal): Promise<ExitCode> => {
+  const reports = options.criterion.split(",").map((name) => ({ name, criteria: criteriaNamed(name) }))
+  const formats = options.format.split(",").map(formatNamed)
+  const assessed = await assessFolder({ folder, asOf: options.asOf, evaluation: true })
+  const { programme, files, findings } = assessed
+  const errors = findings.filter((finding) => finding.severity === "error")
+  if (errors.length > 0 || !programme) {
+    terminal.err(`${printFindings({ findings: errors, files, folder }, terminal.paintErr)}\n`)
+    terminal.err(`No report is written while there are errors: ${countFindings(errors)}.\n`)
+    return 1
+  }
+  const outputs = reports.flatMap(({ name, criteria: chapters }) => filesFor({ name, chapters, formats, folder }, assessed))
+  const paths = await writeFiles(options.out ?? `out/${programme.id}`, outputs)
+  terminal.out(`${paths.join("\n")}\n`)
+  return 0
+}
+
+interface Wanted {
+  readonly name: string
+  readonly chapters: ReadonlyArray<Criterion>
+  readonly formats: ReadonlyArray<ReportFormat>
+  readonly folder: string
+}
+
+const filesFor = ({ name, chapters, formats, folder }: Wanted, { programme, assessment, findings }: Assessed): ReadonlyArray<OutputFile> => {
+  if (!programme || !assessment) return []
+  const judgements = chapters.map((criterion) => evaluate(programme, assessment, criterion))
+  const view = createReportView({ programme, assessment, judgements, remarks: findings.map((finding) => remarkOf(finding, folder)) })
+  return formats.map((format) => ({ name: `${name}.${encoders[format].extension}`, text: renderReport(view, format) }))
+}
+
+const remarkOf = ({ code, severity, message, location }: LocatedDiagnostic, folder: string) => ({
+  code,
+  severity,
+  message,
+  where: `${pathIn(folder, location.file)}:${location.line}:${location.column}`
+})
+
+const criteriaNamed = (name: string): ReadonlyArray<Criterion> => {
+  if (name === "all") return ["relevance", "effectiveness", "impact", "sustainability"]
+  const named = criteria.filter((criterion) => criterion === name)
+  if (named.length === 0) throw new UsageError(`--criterion takes ${criteria.join(", ")} or all; "${name}" is none of them.`)
+  return named
+}
+
+const formatNamed = (name: string): ReportFormat => {
+  if (Object.hasOwn(encoders, name)) return name as ReportFormat
+  throw new UsageError(`--format takes ${Object.keys(encoders).join(", ")}; "${name}" is none of them.`)
+}

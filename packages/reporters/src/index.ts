@@ -1,0 +1,7 @@
+export type * from "./locales/Words.js"
+export { locales, wordsIn } from "./locales/index.js"
+export type * from "./view/ReportInput.js"
+export type * from "./view/ReportView.js"
+export { createReportView } from "./view/createReportView.js"
+export { type ReportFormat, encoders, renderReport } from "./encoders/index.js"
+export type { Encoder } from "./encoders/Encoder.js"

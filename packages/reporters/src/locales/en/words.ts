@@ -1,0 +1,157 @@
+import type { Words } from "../Words.js"
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+
+/** English. */
+export const words: Words = {
+  status: {
+    exceeded: { mark: "++", word: "exceeded" },
+    met: { mark: "+", word: "met" },
+    "on-track": { mark: "+", word: "on track" },
+    "at-risk": { mark: "!", word: "at risk" },
+    "off-track": { mark: "x", word: "off track" },
+    "not-due": { mark: "-", word: "not due" },
+    "cannot-tell": { mark: "?", word: "cannot tell" },
+    "no-data": { mark: "?", word: "no data" }
+  },
+  trend: { better: "better", worse: "worse", unchanged: "same" },
+  level: { goal: "Goal", outcome: "Outcome", output: "Output", activity: "Activity" },
+  criterion: {
+    relevance: { name: "Relevance", question: "Is the intervention doing the right things?" },
+    coherence: { name: "Coherence", question: "How well does the intervention fit?" },
+    effectiveness: { name: "Effectiveness", question: "Is the intervention achieving its objectives?" },
+    efficiency: { name: "Efficiency", question: "How well are resources being used?" },
+    impact: { name: "Impact", question: "What difference does the intervention make?" },
+    sustainability: { name: "Sustainability", question: "Will the benefits last?" }
+  },
+  method: {
+    "desk-review": "desk review",
+    "key-informant-interviews": "key informant interviews",
+    "focus-groups": "focus groups",
+    survey: "survey",
+    observation: "observation",
+    "monitoring-data": "monitoring data",
+    "training-assessment": "assessment of trainings",
+    consultation: "consultation"
+  },
+  reach: {
+    none: "no evidence is given",
+    "single-source": "one source alone",
+    "single-method": "several sources, one method",
+    "several-methods": "several methods agree"
+  },
+  severity: { error: "error", warning: "warning", note: "note" },
+  lineage: {
+    continues: "continues",
+    renames: "is renamed",
+    rebases: "has a new base",
+    splits: "is split",
+    merges: "is merged",
+    replaces: "is replaced"
+  },
+  noActual: {
+    "no-rows": "nothing was reported",
+    "not-combinable-over-places": "reported by place only, and places do not combine",
+    "categories-incomplete": "reported for some categories only",
+    "zero-denominator": "the denominator is zero",
+    "only-before-target": "nothing was reported for the target's period",
+    "only-baseline": "only the baseline was measured"
+  },
+  leftOut: {
+    "restates-the-total": "restates a total that was counted",
+    "place-not-combinable": "places do not combine",
+    "categories-incomplete": "not all categories were reported",
+    superseded: "a later figure counts",
+    "baseline-period": "is the baseline",
+    "after-as-of": "was not known on the day"
+  },
+  caveat: {
+    "no-target": "no target",
+    "no-baseline": "no baseline",
+    "target-in-interval": "the target lies within the margin of error",
+    "places-missing": "some places did not report",
+    "simple-random-sample-assumed": "interval as of a simple random sample",
+    "illustrative-baseline": "the baseline is illustrative",
+    "illustrative-target": "the target is illustrative",
+    "illustrative-actual": "the actual is illustrative"
+  },
+  yes: "yes",
+  no: "no",
+  none: "none",
+  illustrative: "illustrative",
+  illustrativeTitle: "Some figures are illustrative",
+  illustrativeNotice:
+    "No source states what is marked illustrative; it was filled in to show the form, and nothing may be concluded from it. A status that rests on an illustrative target says how the figure stands to that target, and no more.",
+  notPrimary: "an objective, and not a primary outcome",
+  noReason: "no reason given",
+  heading: {
+    contents: "Contents",
+    summary: "What the figures can carry",
+    tracking: "Indicators against targets",
+    matrix: "Logframe matrix",
+    adapted: "What was adapted, and why",
+    findings: "Findings",
+    conclusions: "Conclusions",
+    evidence: "Sources of evidence",
+    limits: "Limits of the data",
+    annex: "Annex: where each figure comes from",
+    questions: "Questions",
+    dissent: "Dissent",
+    limitsOfFinding: "Limits",
+    about: "Indicators concerned"
+  },
+  column: {
+    indicator: "Indicator",
+    unit: "Unit",
+    baseline: "Baseline",
+    target: "Target",
+    actual: "Actual",
+    achieved: "Achieved",
+    status: "Status",
+    overTime: "Against target, and over time",
+    level: "Level",
+    statement: "Statement",
+    indicators: "Indicators",
+    verification: "Means of verification",
+    assumptions: "Assumptions",
+    source: "Source",
+    method: "Method",
+    sample: "Sample",
+    sampling: "Sampling",
+    limits: "Limits",
+    where: "Where",
+    remark: "Remark",
+    leftOut: "Left out",
+    period: "Period",
+    figure: "Figure",
+    counted: "Rows counted",
+    change: "Change",
+    reason: "Reason",
+    logframe: "Logframe",
+    earlier: "Earlier indicator",
+    became: "What became of it"
+  },
+  sentence: {
+    skip: "Skip to the content",
+    title: (programme) => `${programme}: report`,
+    asOf: (day) => `As of ${day}`,
+    summary: ({ logframe, indicators, told }) => `Logframe ${logframe}: of ${plural(indicators, "indicator")}, ${told}.`,
+    untold: ({ count, of }) =>
+      count === 0
+        ? "Every indicator has a status."
+        : `Of ${of} indicators in all, ${count} ${count === 1 ? "has" : "have"} no data or cannot be told. They count neither for the programme nor against it.`,
+    interval: ({ low, high, confidence }) => `${confidence} interval ${low} to ${high}`,
+    due: ({ value, elapsed }) => `${value} was due: ${elapsed} of the time had passed`,
+    missingPlaces: (places) => `without ${places}`,
+    cites: ({ source, lines }) => (lines === "" ? source : `${source}, lines ${lines}`),
+    sampled: ({ sample, population, unit }) => `${sample}${population === "" ? "" : ` of ${population}`}${unit === "" ? "" : ` ${unit}`}`,
+    evidenceCount: ({ sources, methods, dissent }) =>
+      `${plural(sources, "source")}, ${plural(methods, "method")}${dissent === 0 ? ", no dissent recorded" : `, ${plural(dissent, "dissenting voice")}`}`,
+    noFindings: "The evaluation has no findings under this criterion, so nothing is claimed here.",
+    noRows: "no rows",
+    newIndicators: (titles) => `New: ${titles}.`,
+    dropped: "dropped",
+    noTool: "The files of the programme gave no remarks.",
+    formula: ({ time, places }) => `over time: ${time}; over places: ${places}`
+  }
+}

@@ -1,0 +1,89 @@
+import { type Caveat, type IndicatorAssessment, daysBetween } from "@logframe/core"
+import { bulletChart } from "../charts/bulletChart.js"
+import { trendLine } from "../charts/trendLine.js"
+import type { TrackingRow } from "./ReportView.js"
+import type { Speech } from "./Speech.js"
+
+/** The id of an indicator's entry in the annex. */
+export const annexId = (reference: string): string => `annex-${reference.replace("/", "-")}`
+
+/** One indicator against its target, with what must be known to read it. */
+export const trackingRow = (assessed: IndicatorAssessment, speech: Speech): TrackingRow => {
+  const { words, text, figure, percent } = speech
+  const { indicator, due, measured, status, achievement, caveats, trend, reference } = assessed
+  const marked = (shown: string, caveat: Caveat): string => (caveats.includes(caveat) ? `${shown} (${words.illustrative})` : shown)
+  return {
+    title: text(indicator.title),
+    unit: indicator.entry === "yes-no" || indicator.entry === "judgement" ? "" : indicator.unit,
+    baseline: indicator.baseline ? marked(figure(indicator.baseline.value), "illustrative-baseline") : words.none,
+    target: due ? `${marked(figure(due.value), "illustrative-target")}, ${due.target.period.label}` : words.none,
+    actual: measured.kind === "actual" ? `${marked(figure(measured.actual.figure), "illustrative-actual")}, ${measured.actual.period.label}` : "",
+    achieved: achievement === undefined ? "" : percent(achievement),
+    status,
+    statusMark: words.status[status].mark,
+    statusWord: words.status[status].word,
+    trend: trend ? words.trend[trend] : "",
+    notes: notesOf(assessed, speech),
+    bullet: bulletOf(assessed, speech),
+    line: lineOf(assessed, speech),
+    annex: annexId(reference)
+  }
+}
+
+const told: ReadonlyArray<Caveat> = ["no-target", "target-in-interval", "simple-random-sample-assumed"]
+
+const notesOf = ({ indicator, due, measured, interval, caveats, missingPlaces }: IndicatorAssessment, speech: Speech): ReadonlyArray<string> => {
+  const { words, text, number, percent } = speech
+  return [
+    ...(measured.kind === "none" ? [words.noActual[measured.reason]] : []),
+    ...(due && due.elapsed > 0 && due.elapsed < 1 && due.dueAmount !== undefined
+      ? [words.sentence.due({ value: number(due.dueAmount), elapsed: percent(due.elapsed) })]
+      : []),
+    ...(interval
+      ? [words.sentence.interval({ low: number(interval.low), high: number(interval.high), confidence: percent(interval.confidence) })]
+      : []),
+    ...caveats.filter((caveat) => told.includes(caveat)).map((caveat) => words.caveat[caveat]),
+    ...(missingPlaces.length > 0 ? [words.sentence.missingPlaces(missingPlaces.join(", "))] : []),
+    ...(indicator.limits ? [text(indicator.limits)] : [])
+  ]
+}
+
+const isDrawn = ({ indicator }: IndicatorAssessment): boolean => indicator.entry !== "yes-no" && indicator.entry !== "judgement"
+
+const bulletOf = (assessed: IndicatorAssessment, speech: Speech): string => {
+  const { indicator, due, measured, interval, reference, caveats } = assessed
+  if (!isDrawn(assessed) || due?.amount === undefined || measured.kind === "none") return ""
+  const { column } = speech.words
+  const baseline = typeof indicator.baseline?.value === "number" ? indicator.baseline.value : undefined
+  const parts = [
+    ...(baseline === undefined ? [] : [`${column.baseline} ${speech.number(baseline)}`]),
+    `${column.target} ${speech.number(due.amount)}`,
+    `${column.actual} ${speech.number(measured.actual.value)}`
+  ]
+  return bulletChart({
+    id: `bullet-${reference.replace("/", "-")}`,
+    title: `${speech.text(indicator.title)}: ${parts.join(", ")}`,
+    baseline,
+    target: due.amount,
+    actual: measured.actual.value,
+    interval,
+    illustrative: caveats.includes("illustrative-actual")
+  })
+}
+
+const lineOf = (assessed: IndicatorAssessment, speech: Speech): string => {
+  const { indicator, series, reference } = assessed
+  const [first] = series
+  if (!isDrawn(assessed) || !first || series.length < 2) return ""
+  const told = series.map(({ period, value }) => `${period.label} ${speech.number(value)}`).join(", ")
+  return trendLine({
+    id: `trend-${reference.replace("/", "-")}`,
+    title: `${speech.text(indicator.title)}: ${told}`,
+    points: series.map(({ period, value, interval, illustrative }) => ({
+      time: daysBetween(first.period.end, period.end),
+      value,
+      interval,
+      illustrative
+    }))
+  })
+}

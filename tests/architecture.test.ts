@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest"
+import { bannedSyntax } from "./architecture/bannedSyntax.js"
+import { cycles } from "./architecture/cycles.js"
+import { dependencies } from "./architecture/dependencies.js"
+import { docComments } from "./architecture/docComments.js"
+import { findingPages } from "./architecture/findingPages.js"
+import { layers } from "./architecture/layers.js"
+import { names } from "./architecture/names.js"
+import { purity } from "./architecture/purity.js"
+import { readSources } from "./architecture/SourceText.js"
+import { sizes } from "./architecture/sizes.js"
+
+const sources = readSources()
+const laws = [layers, cycles, names, sizes, purity, dependencies, docComments, bannedSyntax, findingPages]
+
+describe.each(laws)("law: $name", ({ violations, plants }) => {
+  it("is kept", () => {
+    expect(sources.length).toBeGreaterThan(50)
+    expect(violations(sources)).toEqual([])
+  })
+
+  // A law that cannot be broken holds nothing: each breach is planted in a copy of the sources, and must be reported.
+  it.each(plants)("reports $what", ({ plant, reported }) => {
+    const known = new Set(violations(sources))
+    const fresh = violations(plant(sources)).filter((violation) => !known.has(violation))
+    expect(fresh).toContainEqual(expect.stringContaining(reported))
+  })
+})

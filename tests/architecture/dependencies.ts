@@ -1,0 +1,95 @@
+import { type Import, importsOf } from "./importsOf.js"
+import { type Law, packageOf, type SourceText, typescriptOf, withFile } from "./SourceText.js"
+
+/** The only packages from outside, where each may be imported, and whether one file alone may do so. */
+const guests: Readonly<Record<string, { readonly home: string; readonly oneFile: boolean }>> = {
+  effect: { home: "core", oneFile: false },
+  yaml: { home: "core", oneFile: true },
+  papaparse: { home: "core", oneFile: true },
+  handlebars: { home: "reporters", oneFile: true },
+  commander: { home: "cli", oneFile: true }
+}
+
+const guestOf = (specifier: string): string =>
+  specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/")
+
+const isGuest = ({ specifier }: Import): boolean => !/^(?:\.|node:|@logframe\/)/.test(specifier)
+
+const faultOf = (file: SourceText, { specifier }: Import): string | undefined => {
+  const guest = guestOf(specifier)
+  const home = guests[guest]?.home
+  if (home === undefined) return `imports ${guest}, which the house does not know`
+  if (home !== packageOf(file.path)) return `imports ${guest}, which lives in ${home}`
+  return specifier === "effect" ? "imports all of effect; import effect/Schema or another part" : undefined
+}
+
+const crowded = (files: ReadonlyArray<SourceText>): ReadonlyArray<string> =>
+  Object.entries(guests).flatMap(([guest, { home, oneFile }]) => {
+    const importers = files.filter((file) => importsOf(file).some(({ specifier }) => guestOf(specifier) === guest))
+    const isHomeBuilt = files.some(({ path }) => packageOf(path) === home)
+    if (!oneFile || importers.length === 1 || !isHomeBuilt) return []
+    return [
+      `${guest} is imported by ${importers.length} files and not by one: ${importers.map(({ path }) => path).join(", ")}`
+    ]
+  })
+
+/** Each package from outside is spoken to in one place, so that it can be replaced there. */
+export const dependencies: Law = {
+  name: "packages from outside have one home",
+  violations: (files) => {
+    const sources = typescriptOf(files)
+    const strays = sources.flatMap((file) =>
+      importsOf(file)
+        .filter(isGuest)
+        .flatMap((found) => {
+          const fault = faultOf(file, found)
+          return fault === undefined ? [] : [`${file.path}:${found.line} ${fault}`]
+        })
+    )
+    return [...strays, ...crowded(sources)]
+  },
+  plants: [
+    {
+      what: "a second file importing yaml",
+      plant: withFile("packages/core/src/model/a.ts", 'import { parse } from "yaml"\n'),
+      reported: "yaml is imported by 2 files"
+    },
+    {
+      what: "a second file importing papaparse",
+      plant: withFile("packages/core/src/model/a.ts", 'import Papa from "papaparse"\n'),
+      reported: "papaparse is imported by 2 files"
+    },
+    {
+      what: "core importing handlebars",
+      plant: withFile("packages/core/src/model/a.ts", 'import Handlebars from "handlebars/runtime.js"\n'),
+      reported: "model/a.ts:1 imports handlebars, which lives in reporters"
+    },
+    {
+      what: "two files importing handlebars",
+      plant: (files) =>
+        withFile(
+          "packages/reporters/src/a.ts",
+          'import Handlebars from "handlebars"\n'
+        )(withFile("packages/reporters/src/b.ts", 'import Handlebars from "handlebars"\n')(files)),
+      reported: "handlebars is imported by"
+    },
+    {
+      what: "reporters importing commander",
+      plant: withFile("packages/reporters/src/a.ts", 'import { Command } from "commander"\n'),
+      reported: "imports commander, which lives in cli"
+    },
+    {
+      what: "the barrel of effect",
+      plant: withFile("packages/core/src/model/a.ts", 'import { Schema } from "effect"\n'),
+      reported: "imports all of effect"
+    },
+    {
+      what: "a package that nobody agreed on",
+      plant: withFile("packages/core/src/model/a.ts", 'import { map } from "@scope/lodash/map"\n'),
+      reported: "imports @scope/lodash, which the house does not know"
+    }
+  ]
+}
