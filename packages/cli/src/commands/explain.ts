@@ -2,7 +2,7 @@ import { type IndicatorAssessment, type Observation, type Programme, rules, stag
 import { type ExitCode, type Terminal, UsageError } from "../Terminal.js"
 import { pathIn } from "../print/printFindings.js"
 import { plain } from "../print/plain.js"
-import { caveatWords, reasonWords, statusWords } from "../print/statusWords.js"
+import { caveatsTold, words } from "../print/words.js"
 import { figureText } from "../print/trackingTable.js"
 import { assessFolder } from "./assessed.js"
 import { formulaOf } from "./formulaOf.js"
@@ -55,10 +55,10 @@ const derivation = (assessed: IndicatorAssessment, { programme, folder, asOf }: 
     `  baseline: ${indicator.baseline ? `${figureText(indicator.baseline.value)}${illustrative(indicator.baseline.illustrative)}${cited(indicator.baseline.citation)}` : "none"}`,
     `  target:   ${due ? `${figureText(due.value)} for ${due.target.period.label} (${indicator.targetMeaning})${illustrative(due.target.illustrative)}${cited(due.target.citation)}` : "none"}`,
     ...(due && due.elapsed < 1 ? [`  due:      ${figureText(due.dueAmount ?? 0)} by ${asOf}: ${figureText(due.elapsed * 100)} % of the time has passed`] : []),
-    `  actual:   ${measured.kind === "actual" ? `${figureText(measured.actual.figure)} (${measured.actual.period.label})${illustrative(measured.actual.illustrative)}` : reasonWords[measured.reason]}`,
+    `  actual:   ${measured.kind === "actual" ? `${figureText(measured.actual.figure)} (${measured.actual.period.label})${illustrative(measured.actual.illustrative)}` : words.noActual[measured.reason]}`,
     ...(interval ? [`  interval: ${figureText(interval.low)} to ${figureText(interval.high)} (Wilson, ${figureText(interval.confidence * 100)} %, n = ${measured.kind === "actual" ? measured.actual.sample : ""})`] : []),
     ...formulaOf(assessed).map((line) => `  ${line}`),
-    `  status:   ${statusWords[status].word}${notes(assessed)}`,
+    `  status:   ${words.status[status].word}${readWith(assessed)}`,
     "  rows counted:",
     ...rowsOf(measured.kind === "actual" ? measured.actual.counted : [], folder),
     ...leftOutOf(assessed, folder)
@@ -71,9 +71,9 @@ const illustrative = (isSo: boolean): string => (isSo ? ", illustrative" : "")
 const cited = (citation: Observation["citation"]): string =>
   citation ? `, source ${citation.source}${citation.lines ? ` lines ${citation.lines.join(" to ")}` : ""}` : ""
 
-const notes = ({ caveats, missingPlaces }: IndicatorAssessment): string => {
-  const words = [...caveats.flatMap((caveat) => caveatWords[caveat] ?? []), ...(missingPlaces.length > 0 ? [`without ${missingPlaces.join(", ")}`] : [])]
-  return words.length > 0 ? ` (${words.join("; ")})` : ""
+const readWith = ({ caveats, missingPlaces }: IndicatorAssessment): string => {
+  const notes = [...caveatsTold(caveats), ...(missingPlaces.length > 0 ? [`without ${missingPlaces.join(", ")}`] : [])]
+  return notes.length > 0 ? ` (${notes.join("; ")})` : ""
 }
 
 const rowsOf = (rows: ReadonlyArray<Observation>, folder: string): ReadonlyArray<string> =>
@@ -82,7 +82,7 @@ const rowsOf = (rows: ReadonlyArray<Observation>, folder: string): ReadonlyArray
 const leftOutOf = ({ measured }: IndicatorAssessment, folder: string): ReadonlyArray<string> => {
   const leftOut = measured.kind === "actual" ? measured.actual.leftOut : measured.leftOut
   if (leftOut.length === 0) return []
-  return ["  rows left out:", ...leftOut.map(({ observation, reason }) => `    ${rowText(observation, folder)}  (${reason})`)]
+  return ["  rows left out:", ...leftOut.map(({ observation, reason }) => `    ${rowText(observation, folder)}  (${words.leftOut[reason]})`)]
 }
 
 const rowText = ({ origin, period, place, categories, value, numerator, denominator, sample, citation, illustrative: marked }: Observation, folder: string): string => {

@@ -11,7 +11,7 @@ import {
 } from "@logframe/core"
 import type { Paint } from "./paint.js"
 import { cut, plain, widthOf } from "./plain.js"
-import { caveatWords, reasonWords, statusWords, trendWords } from "./statusWords.js"
+import { caveatsTold, statusStyles, words } from "./words.js"
 
 /** What a tracking table shows, and how. */
 export interface TrackingTable {
@@ -47,7 +47,7 @@ const hasIllustration = ({ caveats }: IndicatorAssessment): boolean => caveats.s
 const logframeBlock = (table: TrackingTable, { logframe, indicators, counts }: LogframeAssessment): ReadonlyArray<string> => {
   const { paint, programme, width } = table
   const results = [...new Set(indicators.map(({ result }) => result))]
-  const told = statuses.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${statusWords[status].word}`)
+  const told = statuses.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${words.status[status].word}`)
   return [
     `${paint("strong", `Logframe ${logframe.id}`)}  ${plain(wording(logframe.title, programme.language))}`,
     paint("faint", rowOf("", columns.map(([name, columnWidth]) => name.padEnd(columnWidth)), indicatorWidth(width))),
@@ -72,17 +72,17 @@ const rowOf = (title: string, cells: ReadonlyArray<string>, width: number): stri
 const indicatorLines = (assessed: IndicatorAssessment, table: TrackingTable): ReadonlyArray<string> => {
   const { programme, paint, width } = table
   const { indicator, status, trend } = assessed
-  const { mark, word, style } = statusWords[status]
+  const { mark, word } = words.status[status]
   const texts = [
     baselineText(assessed),
     targetText(assessed),
     actualText(assessed),
     assessed.achievement === undefined ? "" : `${percent(assessed.achievement)} %`,
     `${mark} ${word}`,
-    trend ? trendWords[trend] : ""
+    trend ? words.trend[trend] : ""
   ]
   const cells = texts.map((text, index) => cut(text, columns[index]?.[1] ?? 10).padEnd(columns[index]?.[1] ?? 10))
-  const painted = cells.map((cell, index) => (index === 4 ? paint(style, cell) : cell))
+  const painted = cells.map((cell, index) => (index === 4 ? paint(statusStyles[status], cell) : cell))
   const [first = "", ...rest] = wrap(plain(wording(indicator.title, programme.language)), indicatorWidth(width))
   const missing = missingOf(assessed)
   return [
@@ -104,9 +104,9 @@ const actualText = ({ measured, caveats }: IndicatorAssessment): string =>
 const marked = (text: string, illustrative: boolean): string => (illustrative ? `${text}*` : text)
 
 const missingOf = ({ measured, caveats, missingPlaces, interval }: IndicatorAssessment): ReadonlyArray<string> => [
-  ...(measured.kind === "none" ? [reasonWords[measured.reason]] : []),
+  ...(measured.kind === "none" ? [words.noActual[measured.reason]] : []),
   ...(interval ? [`${percentOf(interval.confidence)} interval ${number(interval.low)} to ${number(interval.high)}`] : []),
-  ...caveats.flatMap((caveat) => caveatWords[caveat] ?? []),
+  ...caveatsTold(caveats),
   ...(missingPlaces.length > 0 ? [`without ${missingPlaces.join(", ")}`] : [])
 ]
 

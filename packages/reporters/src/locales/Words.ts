@@ -92,7 +92,8 @@ export interface Sentences {
   readonly skip: string
   readonly title: (programme: string) => string
   readonly asOf: (day: string) => string
-  readonly summary: (counts: { readonly logframe: string; readonly indicators: number; readonly told: string }) => string
+  readonly summary: (counts: { readonly logframe: string; readonly indicators: number; readonly told: string; readonly illustrative: number }) => string
+  readonly onIllustrative: string
   readonly untold: (counts: { readonly count: number; readonly of: number }) => string
   readonly interval: (bounds: { readonly low: string; readonly high: string; readonly confidence: string }) => string
   readonly due: (part: { readonly value: string; readonly elapsed: string }) => string

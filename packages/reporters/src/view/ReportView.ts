@@ -76,6 +76,8 @@ export interface TrackingRow {
   readonly status: Status
   readonly statusMark: string
   readonly statusWord: string
+  /** What the status rests on, where that must be said. */
+  readonly statusNote: string
   readonly trend: string
   readonly notes: ReadonlyArray<string>
   /** Inline SVG, made of escaped text; empty where a picture would say nothing. */

@@ -24,7 +24,7 @@ const blocksOf = (revision: Revision, programme: Programme, speech: Speech): Rea
       cells: [
         [text(adaptation.change)],
         [adaptation.reason ? text(adaptation.reason) : words.noReason],
-        [adaptation.illustrative ? words.illustrative : cite(adaptation.citation)]
+        [adaptation.illustrative ? words.illustrative : "", cite(adaptation.citation)].filter(Boolean)
       ]
     }))
   }

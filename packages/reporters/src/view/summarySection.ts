@@ -1,4 +1,4 @@
-import { statuses } from "@logframe/core"
+import { type Caveat, type Status, statuses } from "@logframe/core"
 import type { ReportInput } from "./ReportInput.js"
 import type { Block, Section } from "./ReportView.js"
 import type { Speech } from "./Speech.js"
@@ -6,12 +6,13 @@ import type { Speech } from "./Speech.js"
 /** How many indicators stand how, what cannot be told, and the notice about what is illustrative. */
 export const summarySection = ({ programme, assessment }: ReportInput, { words, text }: Speech): Section => {
   const all = assessment.logframes.flatMap(({ indicators }) => indicators)
-  const untold = all.filter(({ status }) => status === "no-data" || status === "cannot-tell").length
+  const untold = all.filter(({ status }) => untoldStatuses.has(status)).length
   const isIllustrative = all.some(({ caveats }) => caveats.some((caveat) => caveat.startsWith("illustrative")))
   const told = assessment.logframes.map(({ logframe, indicators, counts }) =>
     words.sentence.summary({
       logframe: logframe.id,
       indicators: indicators.length,
+      illustrative: indicators.filter(({ status, caveats }) => !untoldStatuses.has(status) && caveats.some(isOfJudgement)).length,
       told: statuses.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${words.status[status].word}`).join(", ")
     })
   )
@@ -23,3 +24,7 @@ export const summarySection = ({ programme, assessment }: ReportInput, { words, 
   ]
   return { id: "summary", title: words.heading.summary, blocks }
 }
+
+const untoldStatuses: ReadonlySet<Status> = new Set(["no-data", "cannot-tell"])
+
+const isOfJudgement = (caveat: Caveat): boolean => caveat === "illustrative-target" || caveat === "illustrative-actual"

@@ -22,6 +22,7 @@ export const trackingRow = (assessed: IndicatorAssessment, speech: Speech): Trac
     status,
     statusMark: words.status[status].mark,
     statusWord: words.status[status].word,
+    statusNote: caveats.includes("illustrative-target") && measured.kind === "actual" ? words.sentence.onIllustrative : "",
     trend: trend ? words.trend[trend] : "",
     notes: notesOf(assessed, speech),
     bullet: bulletOf(assessed, speech),

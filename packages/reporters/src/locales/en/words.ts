@@ -35,10 +35,10 @@ export const words: Words = {
     consultation: "consultation"
   },
   reach: {
-    none: "no evidence is given",
-    "single-source": "one source alone",
-    "single-method": "several sources, one method",
-    "several-methods": "several methods agree"
+    none: "No evidence is given",
+    "single-source": "One source alone",
+    "single-method": "Several sources, one method",
+    "several-methods": "Several methods"
   },
   severity: { error: "error", warning: "warning", note: "note" },
   lineage: {
@@ -135,7 +135,11 @@ export const words: Words = {
     skip: "Skip to the content",
     title: (programme) => `${programme}: report`,
     asOf: (day) => `As of ${day}`,
-    summary: ({ logframe, indicators, told }) => `Logframe ${logframe}: of ${plural(indicators, "indicator")}, ${told}.`,
+    summary: ({ logframe, indicators, told, illustrative }) => {
+      const rest = illustrative === 0 ? "" : ` ${illustrative} of these rest on an illustrative target or figure.`
+      return `Logframe ${logframe}: of ${plural(indicators, "indicator")}, ${told}.${rest}`
+    },
+    onIllustrative: "by an illustrative target",
     untold: ({ count, of }) =>
       count === 0
         ? "Every indicator has a status."

@@ -1,0 +1,190 @@
+import { execFileSync, spawnSync } from "node:child_process"
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+
+const root = fileURLToPath(new URL("..", import.meta.url))
+const example = join(root, "examples", "ijm-cambodia")
+const folder = mkdtempSync(join(tmpdir(), "logframe-packages-"))
+const library = join(folder, "library")
+const command = join(folder, "command")
+
+// npm hands its own settings down to the scripts that it runs; a user's shell does not have them.
+const env = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) => !/^(?:npm_(?:package|lifecycle)_|npm_config_local_prefix|INIT_CWD)/i.test(name)
+  )
+)
+
+interface Packed {
+  readonly filename: string
+  readonly files: ReadonlyArray<{ readonly path: string }>
+}
+
+const pack = (name: string): Packed => {
+  const args = ["pack", "--json", "--ignore-scripts", "--pack-destination", folder]
+  const [packed]: ReadonlyArray<Packed> = JSON.parse(
+    execFileSync("npm", args, { cwd: join(root, "packages", name), env, encoding: "utf8" })
+  )
+  if (packed === undefined) throw new Error(`npm packed nothing for ${name}`)
+  return packed
+}
+
+/** A new project outside of the repository with the packed packages installed, and nothing else. */
+const install = (project: string, tarballs: ReadonlyArray<string>): void => {
+  mkdirSync(project)
+  writeFileSync(join(project, "package.json"), '{ "private": true, "type": "module" }\n')
+  const args = ["install", "--prefer-offline", "--no-audit", "--no-fund", ...tarballs.map((name) => join(folder, name))]
+  execFileSync("npm", args, { cwd: project, env, stdio: ["ignore", "ignore", "inherit"] })
+}
+
+const installedFiles = (project: string): ReadonlyArray<string> =>
+  readdirSync(join(project, "node_modules", "@logframe"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+
+let packed: Readonly<Record<"core" | "reporters" | "cli", Packed>>
+
+beforeAll(() => {
+  packed = { core: pack("core"), reporters: pack("reporters"), cli: pack("cli") }
+  install(library, [packed.core.filename, packed.reporters.filename])
+  install(command, [packed.cli.filename])
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe("what is packed", () => {
+  it.each(["core", "reporters", "cli"] as const)("%s holds a licence, and no tests or build records", (name) => {
+    const paths = packed[name].files.map(({ path }) => path)
+    expect(paths).toContain("LICENSE")
+    expect(paths.filter((path) => /(?:^|\/)tests?\/|\.test\.|tsbuildinfo|vitest|build\.mjs/.test(path))).toEqual([])
+  })
+
+  it("names no path of the machine that built it", () => {
+    const files = [...installedFiles(library), ...installedFiles(command)]
+    expect(files.length).toBeGreaterThan(50)
+    expect(files.filter((path) => readFileSync(path, "utf8").includes(root.slice(0, -1)))).toEqual([])
+  })
+
+  it("core carries the JSON Schemas that editors read", () => {
+    const paths = packed.core.files.map(({ path }) => path)
+    for (const kind of ["programme", "logframe", "evaluation"]) expect(paths).toContain(`schemas/${kind}.schema.json`)
+  })
+
+  it("the command holds only what it runs", () => {
+    const paths = packed.cli.files.map(({ path }) => path)
+    expect(
+      paths.filter((path) => !/^(?:dist\/(?:logframe|chunks\/[\w-]+)\.js|package\.json|LICENSE|README\.md)$/.test(path))
+    ).toEqual([])
+  })
+})
+
+describe("an installed library", () => {
+  it("checks the example from a script", () => {
+    writeFileSync(
+      join(library, "check.mjs"),
+      `import { readdirSync, readFileSync } from "node:fs"
+      import { check } from "@logframe/core"
+      import { pages } from "@logframe/core/pages"
+      const [folder] = process.argv.slice(2)
+      const paths = readdirSync(folder, { recursive: true }).filter((path) => /\\.(?:yaml|csv)$/.test(path))
+      const files = paths.map((path) => ({ path: path.replaceAll("\\\\", "/"), text: readFileSync(folder + "/" + path, "utf8") }))
+      const { programme, diagnostics, assessment } = check(files)
+      const errors = diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code)
+      const logframes = assessment.logframes.map(({ indicators }) => indicators.length)
+      console.log(JSON.stringify({ id: programme.id, errors, logframes, pages: typeof pages }))`
+    )
+    const answer: unknown = JSON.parse(
+      execFileSync(process.execPath, ["check.mjs", example], { cwd: library, encoding: "utf8" })
+    )
+    expect(answer).toMatchObject({
+      errors: [],
+      pages: "object",
+      logframes: [expect.any(Number), expect.any(Number), expect.any(Number)]
+    })
+  })
+
+  const consumer = `import { check, type CheckResult, type Diagnostic, type SourceFile } from "@logframe/core"
+import { pages } from "@logframe/core/pages"
+import * as reporters from "@logframe/reporters"
+
+type IsAny<T> = 0 extends 1 & T ? true : false
+
+const files: ReadonlyArray<SourceFile> = [{ path: "programme.yaml", text: "programme: a" }]
+const result: CheckResult = check(files, { asOf: "2020-12-31" })
+const codes: ReadonlyArray<string> = result.diagnostics.map((diagnostic: Diagnostic) => diagnostic.code)
+const ids: ReadonlyArray<string> | undefined = result.assessment?.logframes.flatMap(({ indicators }) => indicators.map(({ reference }) => reference))
+const known: readonly [IsAny<CheckResult["assessment"]>, IsAny<CheckResult["programme"]>, IsAny<typeof check>, IsAny<typeof reporters>] = [false, false, false, false]
+
+// @ts-expect-error A file needs its text.
+check([{ path: "programme.yaml" }])
+
+export const all = { codes, ids, known, page: pages["require-baseline"] }
+`
+
+  it.each([
+    ["NodeNext", "NodeNext"],
+    ["ESNext", "Bundler"]
+  ])("types a strict consumer of module %s with resolution %s", (module, moduleResolution) => {
+    writeFileSync(join(library, "consumer.ts"), consumer)
+    const compilerOptions = {
+      target: "ES2022",
+      lib: ["ES2023", "DOM"],
+      module,
+      moduleResolution,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noEmit: true,
+      types: []
+    }
+    writeFileSync(join(library, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["consumer.ts"] }))
+    const tsc = join(root, "node_modules", "typescript", "bin", "tsc")
+    const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", library], { cwd: library, encoding: "utf8" })
+    expect(stdout).toBe("")
+    expect(status).toBe(0)
+  })
+})
+
+describe("an installed command", () => {
+  const logframe = (...args: ReadonlyArray<string>) => {
+    const { status, stdout, stderr } = spawnSync("npx", ["--no-install", "logframe", ...args], {
+      cwd: command,
+      env: { ...env, npm_config_loglevel: "silent" },
+      encoding: "utf8"
+    })
+    return { status, stdout, stderr }
+  }
+
+  it("needs no other package", () => {
+    expect(readdirSync(join(command, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["@logframe"])
+    expect(readdirSync(join(command, "node_modules", "@logframe"))).toEqual(["cli"])
+  })
+
+  it("says its version", () => {
+    const { version }: { version: string } = JSON.parse(
+      readFileSync(join(root, "packages", "cli", "package.json"), "utf8")
+    )
+    expect(logframe("--version")).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" })
+  })
+
+  it("checks the example as the repository's own command does", () => {
+    const own = spawnSync(process.execPath, [join(root, "packages", "cli", "dist", "logframe.js"), "check", example], {
+      cwd: command,
+      encoding: "utf8"
+    })
+    const installed = logframe("check", example)
+    expect(installed).toEqual({ status: own.status, stdout: own.stdout, stderr: own.stderr })
+    expect(installed.stdout).toContain("2012-2014")
+    expect(installed.status).toBeLessThanOrEqual(1)
+  })
+
+  it("writes reports where it is told to", () => {
+    const out = join(folder, "reports")
+    const { status, stderr } = logframe("report", example, "--out", out)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
+    expect(readdirSync(out).filter((name) => name.endsWith(".html"))).not.toEqual([])
+  })
+})
