@@ -1,4 +1,4 @@
-import type { ExitCode } from "./Terminal.js"
+import type { ExitCode } from "./terminal/Terminal.js"
 
 declare const __LOGFRAME_VERSION__: string
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander"
-import { type ExitCode, type Terminal, UsageError } from "./Terminal.js"
+import type { ExitCode, Terminal } from "./terminal/Terminal.js"
+import { UsageError } from "./terminal/UsageError.js"
 import type { CheckCommandOptions } from "./commands/check.js"
 import type { ReportOptions } from "./commands/report.js"
 import { NoSuchFolder } from "./files/readProgrammeFolder.js"
@@ -47,7 +48,10 @@ const describeProgram = (version: string, terminal: Terminal, ended: (code: Exit
     .description("hold a programme's data against its targets")
     .argument("<folder>", "the programme's folder")
     .option("--logframe <id>", "only this logframe")
-    .option("--as-of <day>", "look at the programme as it stood on a day (2010-12-31, or today); the last day of its data unless said")
+    .option(
+      "--as-of <day>",
+      "look at the programme as it stood on a day (2010-12-31, or today); the last day of its data unless said"
+    )
     .addOption(
       new Option("--fail-on <status>", "exit with 1 when an indicator is so or worse")
         .choices(["off-track", "at-risk", "no-data", "never"])
@@ -62,7 +66,11 @@ const describeProgram = (version: string, terminal: Terminal, ended: (code: Exit
     .command("report")
     .description("write reports for donors")
     .argument("<folder>", "the programme's folder")
-    .option("--criterion <name>", "relevance, effectiveness, sustainability or another criterion of the OECD-DAC, or all; several with commas", "all")
+    .option(
+      "--criterion <name>",
+      "relevance, effectiveness, sustainability or another criterion of the OECD-DAC, or all; several with commas",
+      "all"
+    )
     .option("--format <names>", "html, md, or both with a comma", "html,md")
     .option("--as-of <day>", "report the programme as it stood on a day; the last day of its data unless said")
     .option("--out <folder>", "where to write; out/<programme> unless said")

@@ -46,14 +46,25 @@ describe("nine cases that other systems get wrong", () => {
     ["B rising, nothing happened", { baseline: 100, target: 110, actual: 100 }, 0, "off-track"],
     ["C falling, most of the way", { baseline: 40, target: 20, actual: 25, direction: "decrease" }, 0.75, "at-risk"],
     ["D falling, nothing happened", { baseline: 40, target: 20, actual: 40, direction: "decrease" }, 0, "off-track"],
-    ["E falling a little, nothing happened", { baseline: 100, target: 95, actual: 100, direction: "decrease" }, 0, "off-track"],
+    [
+      "E falling a little, nothing happened",
+      { baseline: 100, target: 95, actual: 100, direction: "decrease" },
+      0,
+      "off-track"
+    ],
     ["F over-achieved", { baseline: 0, target: 100, actual: 130 }, 1.3, "exceeded"],
     ["G went backwards", { baseline: 50, target: 80, actual: 45 }, -1 / 6, "off-track"],
     ["H falling to zero", { baseline: 12, target: 0, actual: 3, direction: "decrease" }, 0.75, "at-risk"],
     ["I kept", { direction: "maintain", range: { low: 95, high: 100 }, target: undefined, actual: 95 }, 1, "met"]
   ]
   test.each(rows)("%s", (_, standing, ratio, status) => {
-    const judged = achievementOf({ behaviour: "state", direction: "increase", actual: undefined, target: undefined, ...standing })
+    const judged = achievementOf({
+      behaviour: "state",
+      direction: "increase",
+      actual: undefined,
+      target: undefined,
+      ...standing
+    })
     expect(judged.status).toBe(status)
     if (ratio === undefined) expect(judged.achievement).toBeUndefined()
     else expect(judged.achievement).toBeCloseTo(ratio, 12)

@@ -79,17 +79,73 @@ describe("what observations add up to", () => {
   test.each<readonly [string, Indicator, ReadonlyArray<Observation>, number | string]>([
     ["nothing reported is not zero", flow, [], "no-rows"],
     ["a zero is reported", flow, [row("2008", { value: 0 })], 0],
-    ["a flow is summed over time and places", flow, [row("2008", { place: "a", value: 2 }), row("2008", { place: "b", value: 3 }), row("2009", { value: 4 })], 9],
-    ["quarters within a reported year restate it", flow, [row("2008", { value: 10 }), row("2008-Q1", { value: 4 }), row("2008-Q2", { value: 6 })], 10],
-    ["the total of a place list counts, not the places again", flow, [row("2008", { value: 10 }), row("2008", { place: "a", value: 6 })], 10],
-    ["categories that are everybody make a total", flow, [row("2008", { categories: { sex: "female" }, value: 6 }), row("2008", { categories: { sex: "male" }, value: 3 })], 9],
-    ["categories that are not everybody make none", flow, [row("2008", { categories: { sex: "female" }, value: 6 })], "categories-incomplete"],
-    ["a running total is the last, never the sum", runningTotal, [row("2008", { value: 100 }), row("2009", { value: 130 })], 130],
-    ["the last known of each place is summed", level, [row("2008", { place: "a", value: 5 }), row("2009", { place: "b", value: 7 })], 12],
-    ["a ratio is the ratio of sums, never the mean of ratios", share, [row("2008", { place: "a", numerator: 1, denominator: 2 }), row("2008", { place: "b", numerator: 9, denominator: 98 })], 10],
+    [
+      "a flow is summed over time and places",
+      flow,
+      [row("2008", { place: "a", value: 2 }), row("2008", { place: "b", value: 3 }), row("2009", { value: 4 })],
+      9
+    ],
+    [
+      "quarters within a reported year restate it",
+      flow,
+      [row("2008", { value: 10 }), row("2008-Q1", { value: 4 }), row("2008-Q2", { value: 6 })],
+      10
+    ],
+    [
+      "the total of a place list counts, not the places again",
+      flow,
+      [row("2008", { value: 10 }), row("2008", { place: "a", value: 6 })],
+      10
+    ],
+    [
+      "categories that are everybody make a total",
+      flow,
+      [
+        row("2008", { categories: { sex: "female" }, value: 6 }),
+        row("2008", { categories: { sex: "male" }, value: 3 })
+      ],
+      9
+    ],
+    [
+      "categories that are not everybody make none",
+      flow,
+      [row("2008", { categories: { sex: "female" }, value: 6 })],
+      "categories-incomplete"
+    ],
+    [
+      "a running total is the last, never the sum",
+      runningTotal,
+      [row("2008", { value: 100 }), row("2009", { value: 130 })],
+      130
+    ],
+    [
+      "the last known of each place is summed",
+      level,
+      [row("2008", { place: "a", value: 5 }), row("2009", { place: "b", value: 7 })],
+      12
+    ],
+    [
+      "a ratio is the ratio of sums, never the mean of ratios",
+      share,
+      [
+        row("2008", { place: "a", numerator: 1, denominator: 2 }),
+        row("2008", { place: "b", numerator: 9, denominator: 98 })
+      ],
+      10
+    ],
     ["a ratio over nothing is none", share, [row("2008", { numerator: 0, denominator: 0 })], "zero-denominator"],
-    ["a person counts once", people, [row("2008", { person: "p1" }), row("2009", { person: "p1" }), row("2009", { person: "p2" })], 2],
-    ["estimates of places do not combine", estimate, [row("2008", { place: "a", value: 5 })], "not-combinable-over-places"],
+    [
+      "a person counts once",
+      people,
+      [row("2008", { person: "p1" }), row("2009", { person: "p1" }), row("2009", { person: "p2" })],
+      2
+    ],
+    [
+      "estimates of places do not combine",
+      estimate,
+      [row("2008", { place: "a", value: 5 })],
+      "not-combinable-over-places"
+    ],
     ["the same fact twice is counted once", flow, [row("2008", { value: 5 }), row("2008", { value: 5 })], 5]
   ])("%s", (_, of, rows, expected) => {
     expect(valueOf(of, rows)).toBe(expected)
@@ -118,7 +174,14 @@ describe("what observations add up to", () => {
     fc.assert(
       fc.property(observations, fc.infiniteStream(fc.nat()), (facts, order) => {
         const rows = facts.map(({ year, place, value, numerator, more, person }) =>
-          row(String(year), of === people ? { place, person } : of === share ? { place, numerator, denominator: numerator + more } : { place, value })
+          row(
+            String(year),
+            of === people
+              ? { place, person }
+              : of === share
+                ? { place, numerator, denominator: numerator + more }
+                : { place, value }
+          )
         )
         const keyed = rows.map((each) => [order.next().value ?? 0, each] as const)
         const shuffled = keyed.toSorted(([a], [b]) => a - b).map(([, each]) => each)
@@ -131,7 +194,9 @@ describe("what observations add up to", () => {
     const part = fc.record({ numerator: fc.nat(100), more: fc.integer({ min: 1, max: 100 }) })
     fc.assert(
       fc.property(part, part, (a, b) => {
-        const rows = [a, b].map(({ numerator, more }, index) => row("2008", { place: `p${index}`, numerator, denominator: numerator + more }))
+        const rows = [a, b].map(({ numerator, more }, index) =>
+          row("2008", { place: `p${index}`, numerator, denominator: numerator + more })
+        )
         const [first, second] = rows.map((each) => Number(valueOf(share, [each])))
         const union = Number(valueOf(share, rows))
         expect(union).toBeGreaterThanOrEqual(Math.min(first ?? 0, second ?? 0) - 1e-9)

@@ -26,7 +26,12 @@ outcomes:
 const data = "indicator,period,value,source\nwells,2008,4,records\n"
 
 const found = (files: Readonly<Record<string, string>>): ReadonlyArray<string> => {
-  const all: Readonly<Record<string, string>> = { "programme.yaml": programme, "logframes/a.yaml": logframe, "data/a.csv": data, ...files }
+  const all: Readonly<Record<string, string>> = {
+    "programme.yaml": programme,
+    "logframes/a.yaml": logframe,
+    "data/a.csv": data,
+    ...files
+  }
   const sources: ReadonlyArray<SourceFile> = Object.entries(all).map(([path, text]) => ({ path, text }))
   return locateDiagnostics(check(sources).diagnostics, sources).map(
     ({ code, location }) => `${location.file}:${location.line}:${location.column} ${code}`
@@ -51,8 +56,16 @@ describe("a YAML file that is not what it should be", () => {
     ["has two documents", `${programme}---\n${programme}`, [`${file}:5:1 valid-yaml`]],
     ["has an alias without anchor", `${programme}summary: *a\n`, [`${file}:5:10 valid-yaml`]],
     ["has an alias that holds itself", `${programme}places: &a {b: *a}\n`, [`${file}:5:16 valid-yaml`]],
-    ["has __proto__ as a key", `${programme}places:\n  __proto__: {name: X}\n`, [`${file}:6:3 valid-id`, `${file}:6:3 valid-id`]],
-    ["has a number beyond 2^53", `${programme}fiscal-year-start: 9007199254740993\n`, [`${file}:5:20 valid-number`, `${file}:5:20 valid-value`]],
+    [
+      "has __proto__ as a key",
+      `${programme}places:\n  __proto__: {name: X}\n`,
+      [`${file}:6:3 valid-id`, `${file}:6:3 valid-id`]
+    ],
+    [
+      "has a number beyond 2^53",
+      `${programme}fiscal-year-start: 9007199254740993\n`,
+      [`${file}:5:20 valid-number`, `${file}:5:20 valid-value`]
+    ],
     ["has a control character", `${programme}summary: "a\\u0007b"\n`, [`${file}:5:10 valid-value`]],
     ["has an unknown key", programme.replace("title", "titel"), [`${file}:1:1 require-key`, `${file}:2:1 known-key`]],
     ["has a wrong type", programme.replace("P\n", "[P]\n"), [`${file}:2:1 valid-value`]],
@@ -75,7 +88,10 @@ describe("a YAML file that is not what it should be", () => {
   })
 
   test("multiplies aliases", () => {
-    const lists = Array.from({ length: 12 }, (_, i) => `l${i + 1}: &l${i + 1} [${Array.from({ length: 9 }, () => `*l${i}`).join(",")}]`)
+    const lists = Array.from(
+      { length: 12 },
+      (_, i) => `l${i + 1}: &l${i + 1} [${Array.from({ length: 9 }, () => `*l${i}`).join(",")}]`
+    )
     expect(found({ [file]: `l0: &l0 x\n${lists.join("\n")}\n` })).toEqual([`${file}:1:1 valid-yaml`])
   })
 
@@ -94,10 +110,18 @@ describe("a data file that is not what it should be", () => {
   const file = "data/a.csv"
   const header = "indicator,period,value,source\n"
   test.each<readonly [string, string, ReadonlyArray<string>]>([
-    ["has a byte order mark, semicolons, CRLF and decimal commas", "\ufeffindicator;period;value;source\r\nwells;2008;4,5;records\r\n", []],
+    [
+      "has a byte order mark, semicolons, CRLF and decimal commas",
+      "\ufeffindicator;period;value;source\r\nwells;2008;4,5;records\r\n",
+      []
+    ],
     ["has tabs", "indicator\tperiod\tvalue\tsource\nwells\t2008\t4,5\trecords\n", []],
     ["has an unknown column", "indicator,period,valeu,source\nwells,2008,4,records\n", [`${file}:1:18 known-column`]],
-    ["lacks columns", "indicator,source\nwells,records\n", [`${file}:1:1 require-column`, `${file}:1:1 require-column`]],
+    [
+      "lacks columns",
+      "indicator,source\nwells,records\n",
+      [`${file}:1:1 require-column`, `${file}:1:1 require-column`]
+    ],
     ["has a column twice", "indicator,period,value,value\nwells,2008,4,4\n", [`${file}:1:18 valid-csv`]],
     ["holds nothing", "", [`${file}:1:1 valid-csv`]],
     ["has an empty value", `${header}wells,2008,,records\n`, [`${file}:2:12 valid-value`]],
@@ -107,13 +131,25 @@ describe("a data file that is not what it should be", () => {
     ["has a decimal comma between commas", `${header}wells,2008,"4,5",records\n`, [`${file}:2:12 valid-number`]],
     ["has a number beyond 2^53", `${header}wells,2008,9007199254740993,records\n`, [`${file}:2:12 valid-number`]],
     ["has a short row", `${header}wells,2008\n`, [`${file}:2:1 valid-csv`]],
-    ["has a quote that is never closed", `${header}wells,2008,"4,records\nwells,2009,4,records\n`, [`${file}:2:1 valid-csv`]],
+    [
+      "has a quote that is never closed",
+      `${header}wells,2008,"4,records\nwells,2009,4,records\n`,
+      [`${file}:2:1 valid-csv`]
+    ],
     ["has a period of the trap", `${header}wells,2008-11,4,records\n`, [`${file}:2:7 no-ambiguous-period`]],
     ["has a row for no indicator", `${header}well,2008,4,records\n`, [`${file}:2:1 known-indicator`]],
     ["has a row outside of the period", `${header}wells,2015,4,records\n`, [`${file}:2:7 valid-data-period`]],
-    ["has the same row twice", `${header}wells,2008,4,records\nwells,2008,4,records\n`, [`${file}:3:1 no-duplicate-observation`]],
+    [
+      "has the same row twice",
+      `${header}wells,2008,4,records\nwells,2008,4,records\n`,
+      [`${file}:3:1 no-duplicate-observation`]
+    ],
     ["has __proto__ as a column", "indicator,period,value,__proto__\nwells,2008,4,5\n", [`${file}:1:24 known-column`]],
-    ["has a quoted line end before a fault", `${header}"we\nlls",2008,4,records\nwells,x,4,records\n`, [`${file}:2:1 known-indicator`, `${file}:4:7 valid-period`]]
+    [
+      "has a quoted line end before a fault",
+      `${header}"we\nlls",2008,4,records\nwells,x,4,records\n`,
+      [`${file}:2:1 known-indicator`, `${file}:4:7 valid-period`]
+    ]
   ])("%s", (_, text, expected) => {
     expect(found({ [file]: text })).toEqual(expected)
   })

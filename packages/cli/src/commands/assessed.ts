@@ -1,5 +1,13 @@
-import { type Assessment, type CheckResult, type LocatedDiagnostic, type SourceFile, check, locateDiagnostics, parseDay } from "@logframe/core"
-import { UsageError } from "../Terminal.js"
+import {
+  type Assessment,
+  type CheckResult,
+  type LocatedDiagnostic,
+  type SourceFile,
+  check,
+  locateDiagnostics,
+  parseDay
+} from "@logframe/core"
+import { UsageError } from "../terminal/UsageError.js"
 import { readProgrammeFolder } from "../files/readProgrammeFolder.js"
 import { withoutMissing } from "./validate.js"
 

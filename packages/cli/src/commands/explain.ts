@@ -1,5 +1,14 @@
-import { type IndicatorAssessment, type Observation, type Programme, rules, stageWords, suggest, wording } from "@logframe/core"
-import { type ExitCode, type Terminal, UsageError } from "../Terminal.js"
+import {
+  type IndicatorAssessment,
+  type Observation,
+  type Programme,
+  rules,
+  stageWords,
+  suggest,
+  wording
+} from "@logframe/core"
+import type { ExitCode, Terminal } from "../terminal/Terminal.js"
+import { UsageError } from "../terminal/UsageError.js"
 import { pathIn } from "../print/printFindings.js"
 import { plain } from "../print/plain.js"
 import { caveatsTold, words } from "../print/words.js"
@@ -29,14 +38,18 @@ export const explain = async ({ name, folder, asOf }: ExplainQuestion, terminal:
   const meant = indicators.filter(({ reference, indicator }) => reference === name || indicator.id === name)
   const known = [...codes, ...indicators.flatMap(({ reference, indicator }) => [reference, indicator.id])]
   if (!programme || meant.length === 0) throw unknownName(name, known, folder)
-  terminal.out(`${meant.map((assessed) => derivation(assessed, { programme, folder, asOf: assessment?.asOf ?? "" })).join("\n")}`)
+  terminal.out(
+    `${meant.map((assessed) => derivation(assessed, { programme, folder, asOf: assessment?.asOf ?? "" })).join("\n")}`
+  )
   return 0
 }
 
 const unknownName = (name: string, known: ReadonlyArray<string>, folder: string): UsageError => {
   const nearest = suggest(name, known)
   const hint = nearest === undefined ? "" : ` Did you mean "${nearest}"?`
-  return new UsageError(`There is no code and, in the folder ${folder}, no indicator "${name}".${hint} Usage: logframe explain <name> [folder]`)
+  return new UsageError(
+    `There is no code and, in the folder ${folder}, no indicator "${name}".${hint} Usage: logframe explain <name> [folder]`
+  )
 }
 
 interface Where {
@@ -54,9 +67,17 @@ const derivation = (assessed: IndicatorAssessment, { programme, folder, asOf }: 
     `  entries: ${indicator.entry}, over time ${indicator.combine.time}, over places ${indicator.combine.places}`,
     `  baseline: ${indicator.baseline ? `${figureText(indicator.baseline.value)}${illustrative(indicator.baseline.illustrative)}${cited(indicator.baseline.citation)}` : "none"}`,
     `  target:   ${due ? `${figureText(due.value)} for ${due.target.period.label} (${indicator.targetMeaning})${illustrative(due.target.illustrative)}${cited(due.target.citation)}` : "none"}`,
-    ...(due && due.elapsed < 1 ? [`  due:      ${figureText(due.dueAmount ?? 0)} by ${asOf}: ${figureText(due.elapsed * 100)} % of the time has passed`] : []),
+    ...(due && due.elapsed < 1
+      ? [
+          `  due:      ${figureText(due.dueAmount ?? 0)} by ${asOf}: ${figureText(due.elapsed * 100)} % of the time has passed`
+        ]
+      : []),
     `  actual:   ${measured.kind === "actual" ? `${figureText(measured.actual.figure)} (${measured.actual.period.label})${illustrative(measured.actual.illustrative)}` : words.noActual[measured.reason]}`,
-    ...(interval ? [`  interval: ${figureText(interval.low)} to ${figureText(interval.high)} (Wilson, ${figureText(interval.confidence * 100)} %, n = ${measured.kind === "actual" ? measured.actual.sample : ""})`] : []),
+    ...(interval
+      ? [
+          `  interval: ${figureText(interval.low)} to ${figureText(interval.high)} (Wilson, ${figureText(interval.confidence * 100)} %, n = ${measured.kind === "actual" ? measured.actual.sample : ""})`
+        ]
+      : []),
     ...formulaOf(assessed).map((line) => `  ${line}`),
     `  status:   ${words.status[status].word}${readWith(assessed)}`,
     "  rows counted:",
@@ -82,11 +103,30 @@ const rowsOf = (rows: ReadonlyArray<Observation>, folder: string): ReadonlyArray
 const leftOutOf = ({ measured }: IndicatorAssessment, folder: string): ReadonlyArray<string> => {
   const leftOut = measured.kind === "actual" ? measured.actual.leftOut : measured.leftOut
   if (leftOut.length === 0) return []
-  return ["  rows left out:", ...leftOut.map(({ observation, reason }) => `    ${rowText(observation, folder)}  (${words.leftOut[reason]})`)]
+  return [
+    "  rows left out:",
+    ...leftOut.map(({ observation, reason }) => `    ${rowText(observation, folder)}  (${words.leftOut[reason]})`)
+  ]
 }
 
-const rowText = ({ origin, period, place, categories, value, numerator, denominator, sample, citation, illustrative: marked }: Observation, folder: string): string => {
-  const where = [place, ...Object.entries(categories).map(([dimension, category]) => `${dimension} ${category}`)].filter(Boolean).join(", ")
+const rowText = (
+  {
+    origin,
+    period,
+    place,
+    categories,
+    value,
+    numerator,
+    denominator,
+    sample,
+    citation,
+    illustrative: marked
+  }: Observation,
+  folder: string
+): string => {
+  const where = [place, ...Object.entries(categories).map(([dimension, category]) => `${dimension} ${category}`)]
+    .filter(Boolean)
+    .join(", ")
   const figure = numerator === undefined ? figureText(value ?? 1) : `${numerator} of ${denominator}`
   const of = sample === undefined ? "" : `, n = ${sample}`
   return `${pathIn(folder, origin.file)}:${origin.path[0]}  ${period.label}${where ? `, ${where}` : ""}: ${figure}${of}${illustrative(marked)}${cited(citation)}`

@@ -8,7 +8,8 @@ export const formulaOf = ({ indicator, due, measured, achievement }: IndicatorAs
   const t = figureText(due.amount)
   const b = indicator.baseline?.value
   const result = achievement === undefined ? "no ratio" : `${figureText(achievement * 100)} % of the target`
-  const isFromBaseline = typeof b === "number" && b !== due.amount && (!isFlow(indicator) || indicator.direction === "decrease")
+  const isFromBaseline =
+    typeof b === "number" && b !== due.amount && (!isFlow(indicator) || indicator.direction === "decrease")
   if (isFromBaseline) {
     const from = figureText(b)
     return [

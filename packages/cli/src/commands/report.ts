@@ -1,6 +1,7 @@
 import { type Criterion, type LocatedDiagnostic, criteria, evaluate } from "@logframe/core"
 import { type ReportFormat, createReportView, encoders, renderReport } from "@logframe/reporters"
-import { type ExitCode, type Terminal, UsageError } from "../Terminal.js"
+import type { ExitCode, Terminal } from "../terminal/Terminal.js"
+import { UsageError } from "../terminal/UsageError.js"
 import { type OutputFile, writeFiles } from "../files/writeFiles.js"
 import { countFindings, pathIn, printFindings } from "../print/printFindings.js"
 import { type Assessed, assessFolder } from "./assessed.js"
@@ -25,7 +26,9 @@ export const report = async (folder: string, options: ReportOptions, terminal: T
     terminal.err(`No report is written while there are errors: ${countFindings(errors)}.\n`)
     return 1
   }
-  const outputs = reports.flatMap(({ name, criteria: chapters }) => filesFor({ name, chapters, formats, folder }, assessed))
+  const outputs = reports.flatMap(({ name, criteria: chapters }) =>
+    filesFor({ name, chapters, formats, folder }, assessed)
+  )
   const paths = await writeFiles(options.out ?? `out/${programme.id}`, outputs)
   terminal.out(`${paths.join("\n")}\n`)
   return 0
@@ -38,10 +41,18 @@ interface Wanted {
   readonly folder: string
 }
 
-const filesFor = ({ name, chapters, formats, folder }: Wanted, { programme, assessment, findings }: Assessed): ReadonlyArray<OutputFile> => {
+const filesFor = (
+  { name, chapters, formats, folder }: Wanted,
+  { programme, assessment, findings }: Assessed
+): ReadonlyArray<OutputFile> => {
   if (!programme || !assessment) return []
   const judgements = chapters.map((criterion) => evaluate(programme, assessment, criterion))
-  const view = createReportView({ programme, assessment, judgements, remarks: findings.map((finding) => remarkOf(finding, folder)) })
+  const view = createReportView({
+    programme,
+    assessment,
+    judgements,
+    remarks: findings.map((finding) => remarkOf(finding, folder))
+  })
   return formats.map((format) => ({ name: `${name}.${encoders[format].extension}`, text: renderReport(view, format) }))
 }
 
@@ -55,7 +66,8 @@ const remarkOf = ({ code, severity, message, location }: LocatedDiagnostic, fold
 const criteriaNamed = (name: string): ReadonlyArray<Criterion> => {
   if (name === "all") return ["relevance", "effectiveness", "impact", "sustainability"]
   const named = criteria.filter((criterion) => criterion === name)
-  if (named.length === 0) throw new UsageError(`--criterion takes ${criteria.join(", ")} or all; "${name}" is none of them.`)
+  if (named.length === 0)
+    throw new UsageError(`--criterion takes ${criteria.join(", ")} or all; "${name}" is none of them.`)
   return named
 }
 

@@ -1,5 +1,5 @@
 import { type LocatedDiagnostic, locateDiagnostics, loadProgramme } from "@logframe/core"
-import type { ExitCode, Terminal } from "../Terminal.js"
+import type { ExitCode, Terminal } from "../terminal/Terminal.js"
 import { readProgrammeFolder } from "../files/readProgrammeFolder.js"
 import { countFindings, pathIn, printFindings } from "../print/printFindings.js"
 
@@ -9,7 +9,11 @@ export interface ValidateOptions {
 }
 
 /** Parses, decodes, links and lints programmes, and prints everything found. Exit code 1 when there is an error. */
-export const validate = async (folders: ReadonlyArray<string>, options: ValidateOptions, terminal: Terminal): Promise<ExitCode> => {
+export const validate = async (
+  folders: ReadonlyArray<string>,
+  options: ValidateOptions,
+  terminal: Terminal
+): Promise<ExitCode> => {
   let hasErrors = false
   const all: Array<LocatedDiagnostic> = []
   for (const folder of folders) {
@@ -18,7 +22,12 @@ export const validate = async (folders: ReadonlyArray<string>, options: Validate
     const findings = locateDiagnostics([...unreadable, ...withoutMissing(diagnostics, unreadable)], files)
     hasErrors ||= findings.some((finding) => finding.severity === "error")
     if (options.json) {
-      all.push(...findings.map((finding) => ({ ...finding, location: { ...finding.location, file: pathIn(folder, finding.location.file) } })))
+      all.push(
+        ...findings.map((finding) => ({
+          ...finding,
+          location: { ...finding.location, file: pathIn(folder, finding.location.file) }
+        }))
+      )
       continue
     }
     if (findings.length > 0) terminal.out(`${printFindings({ findings, files, folder }, terminal.paintOut)}\n`)
@@ -32,4 +41,8 @@ export const validate = async (folders: ReadonlyArray<string>, options: Validate
 export const withoutMissing = <A extends { readonly code: string; readonly params: Readonly<Record<string, unknown>> }>(
   found: ReadonlyArray<A>,
   unreadable: ReadonlyArray<A>
-): ReadonlyArray<A> => found.filter(({ code, params }) => code !== "require-file" || !unreadable.some((other) => other.params["file"] === params["file"]))
+): ReadonlyArray<A> =>
+  found.filter(
+    ({ code, params }) =>
+      code !== "require-file" || !unreadable.some((other) => other.params["file"] === params["file"])
+  )

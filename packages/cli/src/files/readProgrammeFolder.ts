@@ -28,9 +28,15 @@ export const readProgrammeFolder = async (
   )
   if (!isFolder) throw new NoSuchFolder(`There is no folder ${folder}.`)
   const nested = await Promise.all([list(folder, "logframes"), list(folder, "data")])
-  const top = (await list(folder, "")).filter((path) => path === "programme.yaml" || (evaluation && path === "evaluation.yaml"))
+  const top = (await list(folder, "")).filter(
+    (path) => path === "programme.yaml" || (evaluation && path === "evaluation.yaml")
+  )
   const [logframes = [], data = []] = nested
-  const paths = [...top, ...logframes.filter((path) => /\.ya?ml$/u.test(path)), ...data.filter((path) => path.endsWith(".csv"))]
+  const paths = [
+    ...top,
+    ...logframes.filter((path) => /\.ya?ml$/u.test(path)),
+    ...data.filter((path) => path.endsWith(".csv"))
+  ]
   const read = await Promise.all(paths.toSorted(byText).map((path) => readText(folder, path)))
   return {
     folder,

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { UsageError } from "../Terminal.js"
+import { UsageError } from "../terminal/UsageError.js"
 
 /** A file to write: its name and text. */
 export interface OutputFile {

@@ -1,4 +1,10 @@
-import { type Assessment, type IndicatorAssessment, type LocatedDiagnostic, type Programme, wording } from "@logframe/core"
+import {
+  type Assessment,
+  type IndicatorAssessment,
+  type LocatedDiagnostic,
+  type Programme,
+  wording
+} from "@logframe/core"
 
 /** An assessment as plain data for machines: every figure with the rows behind it. Ratios are not rounded. */
 export const assessmentJson = (
@@ -18,7 +24,8 @@ export const assessmentJson = (
 }
 
 const indicatorJson = (assessed: IndicatorAssessment, language: string): Readonly<Record<string, unknown>> => {
-  const { reference, result, indicator, due, measured, interval, achievement, status, caveats, missingPlaces, trend } = assessed
+  const { reference, result, indicator, due, measured, interval, achievement, status, caveats, missingPlaces, trend } =
+    assessed
   const { baseline } = indicator
   const actual = measured.kind === "actual" ? measured.actual : undefined
   return {
@@ -28,7 +35,11 @@ const indicatorJson = (assessed: IndicatorAssessment, language: string): Readonl
     result: result.id,
     unit: indicator.unit,
     direction: indicator.direction,
-    baseline: baseline && { value: baseline.value, period: baseline.period?.label, illustrative: baseline.illustrative },
+    baseline: baseline && {
+      value: baseline.value,
+      period: baseline.period?.label,
+      illustrative: baseline.illustrative
+    },
     target: due && {
       value: due.value,
       period: due.target.period.label,
@@ -36,7 +47,12 @@ const indicatorJson = (assessed: IndicatorAssessment, language: string): Readonl
       due: due.dueAmount,
       illustrative: due.target.illustrative
     },
-    actual: actual && { value: actual.figure, period: actual.period.label, sample: actual.sample, illustrative: actual.illustrative },
+    actual: actual && {
+      value: actual.figure,
+      period: actual.period.label,
+      sample: actual.sample,
+      illustrative: actual.illustrative
+    },
     noActual: measured.kind === "none" ? measured.reason : undefined,
     interval,
     achievement,
@@ -45,10 +61,12 @@ const indicatorJson = (assessed: IndicatorAssessment, language: string): Readonl
     caveats,
     missingPlaces,
     rows: (actual?.counted ?? []).map(({ origin, value }) => ({ file: origin.file, line: origin.path[0], value })),
-    leftOut: (actual ?? { leftOut: measured.kind === "none" ? measured.leftOut : [] }).leftOut.map(({ observation, reason }) => ({
-      file: observation.origin.file,
-      line: observation.origin.path[0],
-      reason
-    }))
+    leftOut: (actual ?? { leftOut: measured.kind === "none" ? measured.leftOut : [] }).leftOut.map(
+      ({ observation, reason }) => ({
+        file: observation.origin.file,
+        line: observation.origin.path[0],
+        reason
+      })
+    )
   }
 }

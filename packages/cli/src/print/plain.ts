@@ -3,7 +3,10 @@ export const plain = (text: string): string =>
   [...text].map((character) => (isControl(character.codePointAt(0) ?? 0) ? symbolOf(character) : character)).join("")
 
 const isControl = (code: number): boolean =>
-  (code < 0x20 && code !== 0x0a) || (code >= 0x7f && code < 0xa0) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)
+  (code < 0x20 && code !== 0x0a) ||
+  (code >= 0x7f && code < 0xa0) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2066 && code <= 0x2069)
 
 const symbolOf = (character: string): string => {
   const code = character.codePointAt(0) ?? 0

@@ -14,7 +14,8 @@ export interface FindingsToPrint {
 /** Each finding as what, where, code frame, why and what to do. */
 export const printFindings = ({ findings, files, folder }: FindingsToPrint, paint: Paint): string => {
   const texts = new Map(files.map((file) => [file.path, file.text]))
-  const at = ({ file, line, column }: LocatedDiagnostic["location"]): string => `${pathIn(folder, file)}:${line}:${column}`
+  const at = ({ file, line, column }: LocatedDiagnostic["location"]): string =>
+    `${pathIn(folder, file)}:${line}:${column}`
   return findings
     .map((finding) => {
       const { severity, code, location, related, message, why, remedy } = finding
@@ -32,7 +33,8 @@ export const printFindings = ({ findings, files, folder }: FindingsToPrint, pain
 }
 
 /** A path below a folder, as a user would type it. */
-export const pathIn = (folder: string, path: string): string => (folder === "." ? path : `${folder.replace(/[/\\]+$/u, "")}/${path}`)
+export const pathIn = (folder: string, path: string): string =>
+  folder === "." ? path : `${folder.replace(/[/\\]+$/u, "")}/${path}`
 
 /** How many findings there are of each severity, in words. */
 export const countFindings = (findings: ReadonlyArray<LocatedDiagnostic>): string => {

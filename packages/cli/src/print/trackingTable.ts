@@ -42,15 +42,28 @@ export const trackingTable = (table: TrackingTable): string => {
   return `${[paint("strong", title), ...blocks, ...footer].join("\n\n")}\n`
 }
 
-const hasIllustration = ({ caveats }: IndicatorAssessment): boolean => caveats.some((caveat) => caveat.startsWith("illustrative"))
+const hasIllustration = ({ caveats }: IndicatorAssessment): boolean =>
+  caveats.some((caveat) => caveat.startsWith("illustrative"))
 
-const logframeBlock = (table: TrackingTable, { logframe, indicators, counts }: LogframeAssessment): ReadonlyArray<string> => {
+const logframeBlock = (
+  table: TrackingTable,
+  { logframe, indicators, counts }: LogframeAssessment
+): ReadonlyArray<string> => {
   const { paint, programme, width } = table
   const results = [...new Set(indicators.map(({ result }) => result))]
-  const told = statuses.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${words.status[status].word}`)
+  const told = statuses
+    .filter((status) => counts[status] > 0)
+    .map((status) => `${counts[status]} ${words.status[status].word}`)
   return [
     `${paint("strong", `Logframe ${logframe.id}`)}  ${plain(wording(logframe.title, programme.language))}`,
-    paint("faint", rowOf("", columns.map(([name, columnWidth]) => name.padEnd(columnWidth)), indicatorWidth(width))),
+    paint(
+      "faint",
+      rowOf(
+        "",
+        columns.map(([name, columnWidth]) => name.padEnd(columnWidth)),
+        indicatorWidth(width)
+      )
+    ),
     ...results.flatMap((result) => [
       resultLine(result, table),
       ...indicators.filter((each) => each.result === result).flatMap((each) => indicatorLines(each, table))
@@ -61,7 +74,10 @@ const logframeBlock = (table: TrackingTable, { logframe, indicators, counts }: L
 
 const resultLine = (result: Result, { programme, width }: TrackingTable): string => {
   const level = result.primary ? result.level : `${result.level}, not a primary one`
-  return cut(`${level[0]?.toUpperCase()}${level.slice(1)}: ${plain(wording(result.statement, programme.language))}`, width)
+  return cut(
+    `${level[0]?.toUpperCase()}${level.slice(1)}: ${plain(wording(result.statement, programme.language))}`,
+    width
+  )
 }
 
 const indicatorWidth = (width: number): number => Math.max(16, width - fixedWidth - 3)
@@ -105,7 +121,9 @@ const marked = (text: string, illustrative: boolean): string => (illustrative ? 
 
 const missingOf = ({ measured, caveats, missingPlaces, interval }: IndicatorAssessment): ReadonlyArray<string> => [
   ...(measured.kind === "none" ? [words.noActual[measured.reason]] : []),
-  ...(interval ? [`${percentOf(interval.confidence)} interval ${number(interval.low)} to ${number(interval.high)}`] : []),
+  ...(interval
+    ? [`${percentOf(interval.confidence)} interval ${number(interval.low)} to ${number(interval.high)}`]
+    : []),
   ...caveatsTold(caveats),
   ...(missingPlaces.length > 0 ? [`without ${missingPlaces.join(", ")}`] : [])
 ]

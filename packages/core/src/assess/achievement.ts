@@ -46,14 +46,25 @@ export const achievementOf = (standing: Standing): Achievement => {
   const achievement = ratioTo(target, actual, standing)
   if (elapsed <= 0) return { achievement, status: "not-due" }
   const isDue = elapsed >= 1
-  if (isDue && interval && interval.low <= target && target <= interval.high) return { achievement, status: "cannot-tell" }
+  if (isDue && interval && interval.low <= target && target <= interval.high)
+    return { achievement, status: "cannot-tell" }
   const due = isDue ? target : dueAmount(target, elapsed, standing)
   const ratio = isDue ? achievement : ratioTo(due, actual, standing)
-  return { achievement, status: statusOf({ ratio, achievement, isDue, unmeasured: unmeasuredStatus(actual, due, standing) }, standing.policy) }
+  return {
+    achievement,
+    status: statusOf(
+      { ratio, achievement, isDue, unmeasured: unmeasuredStatus(actual, due, standing) },
+      standing.policy
+    )
+  }
 }
 
 /** What was due after a share of the time to a target: in proportion from the previous target for states and running totals. */
-export const dueAmount = (target: number, elapsed: number, standing: Pick<Standing, "behaviour" | "cumulative" | "previous" | "baseline">): number => {
+export const dueAmount = (
+  target: number,
+  elapsed: number,
+  standing: Pick<Standing, "behaviour" | "cumulative" | "previous" | "baseline">
+): number => {
   if (standing.behaviour === "flow" && !standing.cumulative) return target * elapsed
   const from = standing.previous ?? (standing.behaviour === "state" ? standing.baseline : undefined) ?? 0
   return from + (target - from) * elapsed
@@ -81,7 +92,8 @@ const unmeasuredStatus = (actual: number, due: number, { behaviour, direction, e
 }
 
 const maintained = (actual: number, range: Range, { elapsed = 1, interval }: Standing): Achievement => {
-  const isInside = (actual >= range.low || same(actual, range.low)) && (actual <= range.high || same(actual, range.high))
+  const isInside =
+    (actual >= range.low || same(actual, range.low)) && (actual <= range.high || same(actual, range.high))
   const achievement = isInside ? 1 : undefined
   if (elapsed <= 0) return { achievement, status: "not-due" }
   if (elapsed < 1) return { achievement, status: isInside ? "on-track" : "off-track" }
@@ -98,7 +110,8 @@ interface Ratio {
 }
 
 const statusOf = ({ ratio, achievement, isDue, unmeasured }: Ratio, policy = defaultStatusPolicy): Status => {
-  const reaches = (value: number | undefined, line: number): boolean => value !== undefined && (value >= line || same(value, line))
+  const reaches = (value: number | undefined, line: number): boolean =>
+    value !== undefined && (value >= line || same(value, line))
   if (ratio === undefined) return unmeasured
   if (isDue && reaches(ratio, policy.exceeded)) return "exceeded"
   if (isDue ? reaches(ratio, 1) : reaches(achievement, 1)) return "met"

@@ -6,13 +6,21 @@ import type { Programme } from "../model/Programme.js"
 import type { Result } from "../model/Result.js"
 import type { Day } from "../period/day.js"
 import { type Standing, achievementOf } from "./achievement.js"
-import type { Assessment, Caveat, DueTarget, IndicatorAssessment, Interval, LogframeAssessment, Status } from "./Assessment.js"
+import type {
+  Assessment,
+  Caveat,
+  DueTarget,
+  IndicatorAssessment,
+  Interval,
+  LogframeAssessment,
+  Status
+} from "./Assessment.js"
 import { statuses } from "./Assessment.js"
 import { dueTargetOf, wholeTargets } from "./dueTarget.js"
 import { estimateInterval } from "./estimateInterval.js"
 import { figureAmount } from "./figureAmount.js"
-import { measureFor } from "./measureIndicator.js"
-import { type ObservationIndex, indexObservations } from "./observationsFor.js"
+import { measureFor } from "./measureFor.js"
+import { type ObservationIndex, indexObservations } from "./ObservationIndex.js"
 import { seriesOf, trendOf } from "./seriesOf.js"
 
 /** The programme as it stood on a day, by the observations known on it. Never fails: what cannot be told says so. */
@@ -46,7 +54,8 @@ interface Place {
 const assessIndicator = ({ logframe, result, indicator }: Place, context: Context): IndicatorAssessment => {
   const { programme, asOf } = context
   const observations = context.observationsFor(logframe, indicator)
-  const reportedAfter = (day: Day): boolean => observations.some((row) => row.period.end > day && row.period.end <= asOf)
+  const reportedAfter = (day: Day): boolean =>
+    observations.some((row) => row.period.end > day && row.period.end <= asOf)
   const due = dueTargetOf({ indicator, logframe, asOf, reportedAfter })
   const measured = measureFor(due, { indicator, observations, disaggregations: programme.disaggregations, asOf })
   const actual = measured.kind === "actual" ? measured.actual : undefined
@@ -55,13 +64,33 @@ const assessIndicator = ({ logframe, result, indicator }: Place, context: Contex
   const status = due || !actual ? judged.status : "cannot-tell"
   const series = seriesOf(logframe, indicator, context)
   const reported = actual?.places ?? []
-  const missingPlaces = reported.length === 0 ? [] : programme.places.map(({ id }) => id).filter((id) => !reported.includes(id))
+  const missingPlaces =
+    reported.length === 0 ? [] : programme.places.map(({ id }) => id).filter((id) => !reported.includes(id))
   const subject = { reference: `${logframe.id}/${indicator.id}`, logframe, result, indicator, due, measured, interval }
-  const caveats = caveatsOf({ indicator, due, status, interval, illustrative: actual?.illustrative ?? false, missingPlaces })
-  return { ...subject, achievement: judged.achievement, status, caveats, missingPlaces, series, trend: trendOf(indicator, series) }
+  const caveats = caveatsOf({
+    indicator,
+    due,
+    status,
+    interval,
+    illustrative: actual?.illustrative ?? false,
+    missingPlaces
+  })
+  return {
+    ...subject,
+    achievement: judged.achievement,
+    status,
+    caveats,
+    missingPlaces,
+    series,
+    trend: trendOf(indicator, series)
+  }
 }
 
-const standingOf = (indicator: Indicator, due: DueTarget | undefined, programme: Programme): Omit<Standing, "actual" | "interval"> => {
+const standingOf = (
+  indicator: Indicator,
+  due: DueTarget | undefined,
+  programme: Programme
+): Omit<Standing, "actual" | "interval"> => {
   const value = due?.value
   const before = due && wholeTargets(indicator).findLast((target) => target.period.end < due.target.period.end)
   return {
@@ -86,7 +115,14 @@ interface CaveatContext {
   readonly missingPlaces: ReadonlyArray<string>
 }
 
-const caveatsOf = ({ indicator, due, status, interval, illustrative, missingPlaces }: CaveatContext): ReadonlyArray<Caveat> => {
+const caveatsOf = ({
+  indicator,
+  due,
+  status,
+  interval,
+  illustrative,
+  missingPlaces
+}: CaveatContext): ReadonlyArray<Caveat> => {
   const applies: ReadonlyArray<readonly [Caveat, boolean]> = [
     ["no-target", !due],
     ["no-baseline", indicator.baseline === undefined && !isFlow(indicator)],

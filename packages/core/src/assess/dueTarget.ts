@@ -38,13 +38,18 @@ export const dueTargetOf = (question: TargetQuestion): DueTarget | undefined => 
   return chosen && dueOn(chosen, question, targets)
 }
 
-const dueOn = (target: Target, { indicator, logframe, asOf }: TargetQuestion, targets: ReadonlyArray<Target>): DueTarget => {
+const dueOn = (
+  target: Target,
+  { indicator, logframe, asOf }: TargetQuestion,
+  targets: ReadonlyArray<Target>
+): DueTarget => {
   const value = valueInForce(target, asOf)
   const amount = figureAmount(indicator, value)
   const before = targets.findLast((other) => other.period.end < target.period.end)
   const start = startOfWay({ indicator, logframe, target, before })
   const span = daysBetween(start, target.period.end)
-  const elapsed = span <= 0 ? Number(asOf >= target.period.end) : Math.min(1, Math.max(0, daysBetween(start, asOf) / span))
+  const elapsed =
+    span <= 0 ? Number(asOf >= target.period.end) : Math.min(1, Math.max(0, daysBetween(start, asOf) / span))
   if (amount === undefined) return { target, value, amount, elapsed, dueAmount: undefined }
   const previous = before && figureAmount(indicator, valueInForce(before, asOf))
   const baseline = indicator.baseline && figureAmount(indicator, indicator.baseline.value)

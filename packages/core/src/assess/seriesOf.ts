@@ -4,10 +4,10 @@ import type { Logframe } from "../model/Logframe.js"
 import type { Programme } from "../model/Programme.js"
 import { byPeriod, daysOf, samePeriod } from "../period/Period.js"
 import type { Day } from "../period/day.js"
-import { type PlacedIndicator, indicatorsNamed } from "../model/references.js"
+import { type PlacedIndicator, indicatorsNamed } from "../model/PlacedIndicator.js"
 import type { Point, Trend } from "./Assessment.js"
 import { estimateInterval } from "./estimateInterval.js"
-import type { ObservationIndex } from "./observationsFor.js"
+import type { ObservationIndex } from "./ObservationIndex.js"
 
 /** What a series is made from. */
 export interface SeriesContext {
@@ -36,7 +36,10 @@ const ancestry = (placed: PlacedIndicator, programme: Programme): ReadonlyArray<
   return chain
 }
 
-const comparablePast = ({ logframe, indicator }: PlacedIndicator, programme: Programme): PlacedIndicator | undefined => {
+const comparablePast = (
+  { logframe, indicator }: PlacedIndicator,
+  programme: Programme
+): PlacedIndicator | undefined => {
   const { lineage } = indicator
   const [from] = lineage?.from ?? []
   if (!lineage || from === undefined || (lineage.kind !== "continues" && lineage.kind !== "renames")) return undefined
@@ -44,11 +47,20 @@ const comparablePast = ({ logframe, indicator }: PlacedIndicator, programme: Pro
   return indicatorsNamed(programme.logframes, reference)[0]
 }
 
-const pointsOf = ({ logframe, indicator }: PlacedIndicator, { programme, observationsFor, asOf }: SeriesContext): ReadonlyArray<Point> => {
+const pointsOf = (
+  { logframe, indicator }: PlacedIndicator,
+  { programme, observationsFor, asOf }: SeriesContext
+): ReadonlyArray<Point> => {
   const rows = observationsFor(logframe, indicator).filter((row) => row.period.end <= asOf)
-  const periods = rows.map((row) => row.period).filter((period, index, all) => all.findIndex((other) => samePeriod(other, period)) === index)
+  const periods = rows
+    .map((row) => row.period)
+    .filter((period, index, all) => all.findIndex((other) => samePeriod(other, period)) === index)
   return periods.flatMap((period) => {
-    const measured = aggregate(indicator, rows.filter((row) => samePeriod(row.period, period)), programme.disaggregations)
+    const measured = aggregate(
+      indicator,
+      rows.filter((row) => samePeriod(row.period, period)),
+      programme.disaggregations
+    )
     if (measured.kind === "none") return []
     const { figure, value, illustrative } = measured.actual
     const interval = estimateInterval(indicator, measured.actual, programme.policy.confidence)

@@ -3,7 +3,7 @@ import type { Evaluation, Evidence, EvidenceSource, Finding, SampleBreakdown } f
 import { type EvaluationContent, EvaluationFile } from "../schema/EvaluationFile.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { citationIn } from "./Draft.js"
-import { type Decoded, contentDecoder } from "./decodeContent.js"
+import { type Decoded, contentDecoder } from "./contentDecoder.js"
 import { entriesOf } from "./decodeProgramme.js"
 
 const decodeContent = contentDecoder(EvaluationFile)
@@ -67,7 +67,9 @@ const sourceOf = ([id, content, origin]: Entry<SourceContent>): EvidenceSource =
   origin
 })
 
-const breakdownOf = ([id, content, origin]: Entry<NonNullable<SourceContent["breakdowns"]>[string]>): SampleBreakdown => ({
+const breakdownOf = ([id, content, origin]: Entry<
+  NonNullable<SourceContent["breakdowns"]>[string]
+>): SampleBreakdown => ({
   id,
   title: content.title,
   groups: entriesOf(content.percent, within(origin, "percent")).map(([groupId, percent, at]) => ({

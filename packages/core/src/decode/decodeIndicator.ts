@@ -1,6 +1,16 @@
 import { errorAt } from "../diagnostic/Diagnostic.js"
 import { type Origin, within } from "../diagnostic/Origin.js"
-import type { Baseline, Combine, Direction, Entry, Indicator, Lineage, LineageKind, OverPlaces, TargetMeaning } from "../model/Indicator.js"
+import type {
+  Baseline,
+  Combine,
+  Direction,
+  Entry,
+  Indicator,
+  Lineage,
+  LineageKind,
+  OverPlaces,
+  TargetMeaning
+} from "../model/Indicator.js"
 import type { IndicatorContent } from "../schema/IndicatorEntry.js"
 import { type Draft, citationIn, illustrativeIn, periodIn } from "./Draft.js"
 import { decodeTargets } from "./decodeTargets.js"
@@ -65,7 +75,9 @@ const combineOf = (draft: Draft, content: IndicatorContent, origin: Origin): Com
   const places = declared ?? law.places[0] ?? "none"
   if (!law.places.includes(places)) {
     const at = within(origin, "over-places")
-    draft.diagnostics.push(errorAt("valid-aggregation", at, { entry: content.entry, over: places, allowed: law.places.join(", ") }))
+    draft.diagnostics.push(
+      errorAt("valid-aggregation", at, { entry: content.entry, over: places, allowed: law.places.join(", ") })
+    )
     return { time: law.time, places: "none" }
   }
   return { time: law.time, places }
@@ -76,7 +88,9 @@ const targetMeaningOf = (draft: Draft, content: IndicatorContent, origin: Origin
   const meaning = content["target-means"] ?? allowed[0] ?? "level"
   if (allowed.includes(meaning)) return meaning
   const at = within(origin, "target-means")
-  draft.diagnostics.push(errorAt("valid-aggregation", at, { entry: content.entry, target: meaning, allowed: allowed.join(", ") }))
+  draft.diagnostics.push(
+    errorAt("valid-aggregation", at, { entry: content.entry, target: meaning, allowed: allowed.join(", ") })
+  )
   return allowed[0] ?? "level"
 }
 
@@ -119,7 +133,11 @@ const lineageOf = (draft: Draft, content: IndicatorContent, origin: Origin): Lin
   const [kind] = kinds
   if (kind === undefined || kinds.length > 1) {
     draft.diagnostics.push(
-      errorAt("valid-value", origin, { key: "lineage", expected: `one of ${lineageKinds.join(", ")}`, actual: kinds.join(" and ") || "none of them" })
+      errorAt("valid-value", origin, {
+        key: "lineage",
+        expected: `one of ${lineageKinds.join(", ")}`,
+        actual: kinds.join(" and ") || "none of them"
+      })
     )
     draft.removed.push(origin)
     return undefined

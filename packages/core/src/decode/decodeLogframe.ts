@@ -5,7 +5,7 @@ import { isText } from "../model/Text.js"
 import { type LogframeContent, LogframeFile } from "../schema/LogframeFile.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { type Draft, citationIn, illustrativeIn, periodIn } from "./Draft.js"
-import { type Decoded, contentDecoder } from "./decodeContent.js"
+import { type Decoded, contentDecoder } from "./contentDecoder.js"
 import { decodeIndicator } from "./decodeIndicator.js"
 import { entriesOf } from "./decodeProgramme.js"
 
@@ -34,14 +34,21 @@ const logframeOf = (draft: Draft, content: LogframeContent): Logframe | undefine
     id: content.logframe,
     title: content.title,
     period,
-    dataPeriod: dataPeriod === undefined ? period : (periodIn(draft, dataPeriod, within(origin, "data-period")) ?? period),
+    dataPeriod:
+      dataPeriod === undefined ? period : (periodIn(draft, dataPeriod, within(origin, "data-period")) ?? period),
     revises: content.revises,
     dropped: entriesOf(content.dropped, within(origin, "dropped")).map(droppedOf),
     adaptations: (content.adaptations ?? []).map((written, index) =>
       adaptationOf(written, within(origin, "adaptations", index), illustrative)
     ),
     note: content.note,
-    goal: resultOf(draft, { id: "goal", level: "goal", content: content.goal, origin: within(origin, "goal"), illustrative }),
+    goal: resultOf(draft, {
+      id: "goal",
+      level: "goal",
+      content: content.goal,
+      origin: within(origin, "goal"),
+      illustrative
+    }),
     outcomes: entriesOf(content.outcomes, within(origin, "outcomes")).map(([id, outcome, at]) =>
       resultOf(draft, { id, level: "outcome", content: outcome, origin: at, illustrative })
     ),
@@ -54,7 +61,9 @@ type OutputContent = NonNullable<OutcomeContent["outputs"]>[string]
 type ActivityContent = NonNullable<OutputContent["activities"]>[string]
 
 /** What any level of the chain may have; each level's own schema says which of it. */
-type ResultContent = LogframeContent["goal"] & Pick<OutcomeContent, "primary" | "outputs"> & Pick<OutputContent, "activities">
+type ResultContent = LogframeContent["goal"] &
+  Pick<OutcomeContent, "primary" | "outputs"> &
+  Pick<OutputContent, "activities">
 
 interface ResultSource {
   readonly id: string
@@ -70,14 +79,22 @@ const resultOf = (draft: Draft, { id, level, content, origin, illustrative }: Re
     resultOf(draft, { id: outputId, level: "output", content: output, origin: at, illustrative: inherited })
   )
   const activities = entriesOf(content.activities, within(origin, "activities")).map(([activityId, activity, at]) =>
-    resultOf(draft, { id: activityId, level: "activity", content: activityContent(activity), origin: at, illustrative: inherited })
+    resultOf(draft, {
+      id: activityId,
+      level: "activity",
+      content: activityContent(activity),
+      origin: at,
+      illustrative: inherited
+    })
   )
   return {
     id,
     level,
     statement: content.statement,
     primary: content.primary ?? true,
-    assumptions: (content.assumptions ?? []).map((written, index) => assumptionOf(written, within(origin, "assumptions", index))),
+    assumptions: (content.assumptions ?? []).map((written, index) =>
+      assumptionOf(written, within(origin, "assumptions", index))
+    ),
     indicators: entriesOf(content.indicators, within(origin, "indicators")).map(([indicatorId, indicator, at]) =>
       decodeIndicator(draft, { id: indicatorId, content: indicator, origin: at, illustrative: inherited })
     ),
@@ -89,14 +106,19 @@ const resultOf = (draft: Draft, { id, level, content, origin, illustrative }: Re
   }
 }
 
-const activityContent = (written: ActivityContent): ResultContent => (isText(written) ? { statement: written } : written)
+const activityContent = (written: ActivityContent): ResultContent =>
+  isText(written) ? { statement: written } : written
 
 const assumptionOf = (written: NonNullable<ResultContent["assumptions"]>[number], origin: Origin): Assumption =>
   isText(written)
     ? { text: written, citation: undefined, origin }
     : { text: written.text, citation: citationIn(written.source, origin), origin }
 
-const droppedOf = ([id, written, origin]: readonly [string, NonNullable<LogframeContent["dropped"]>[string], Origin]): Dropped =>
+const droppedOf = ([id, written, origin]: readonly [
+  string,
+  NonNullable<LogframeContent["dropped"]>[string],
+  Origin
+]): Dropped =>
   isText(written)
     ? { id, reason: written, citation: undefined, origin }
     : { id, reason: written.reason, citation: citationIn(written.source, origin), origin }

@@ -5,7 +5,7 @@ import { defaultStatusPolicy } from "../model/StatusPolicy.js"
 import { type ProgrammeContent, ProgrammeFile } from "../schema/ProgrammeFile.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { type Draft, periodIn } from "./Draft.js"
-import { type Decoded, contentDecoder } from "./decodeContent.js"
+import { type Decoded, contentDecoder } from "./contentDecoder.js"
 
 /** A programme as its own file states it: without logframes and evaluation, which link joins to it. */
 export type ProgrammeFrame = Omit<Programme, "logframes" | "evaluation">
@@ -51,7 +51,10 @@ const frameOf = (draft: Draft, content: ProgrammeContent): ProgrammeFrame => {
 }
 
 /** The entries of a map that may be absent, each with its origin. */
-export const entriesOf = <A>(map: Readonly<Record<string, A>> | undefined, origin: Origin): ReadonlyArray<readonly [string, A, Origin]> =>
+export const entriesOf = <A>(
+  map: Readonly<Record<string, A>> | undefined,
+  origin: Origin
+): ReadonlyArray<readonly [string, A, Origin]> =>
   Object.entries(map ?? {}).map(([id, value]) => [id, value, within(origin, id)])
 
 /** Stands in for a period that could not be read: nothing lies outside of it. */
@@ -76,7 +79,11 @@ const disaggregationOf = ([id, content, origin]: readonly [
   origin
 })
 
-const sourceOf = ([id, content, origin]: readonly [string, NonNullable<ProgrammeContent["sources"]>[string], Origin]): Source => ({
+const sourceOf = ([id, content, origin]: readonly [
+  string,
+  NonNullable<ProgrammeContent["sources"]>[string],
+  Origin
+]): Source => ({
   id,
   title: content.title,
   author: content.author,

@@ -43,7 +43,16 @@ const targetsOf = (draft: Draft, { label, written, inherited }: WrittenTarget): 
   const forAll: ReadonlyArray<Target> =
     value === undefined
       ? []
-      : [{ ...shared, value, place: undefined, categories: {}, revisions: revisionsOf(draft, full, within(origin, "revised")), origin }]
+      : [
+          {
+            ...shared,
+            value,
+            place: undefined,
+            categories: {},
+            revisions: revisionsOf(draft, full, within(origin, "revised")),
+            origin
+          }
+        ]
   return [...forAll, ...partsOf(full, origin).map((part) => ({ ...shared, ...part, revisions: [] }))]
 }
 
@@ -59,16 +68,23 @@ const partsOf = (full: FullTarget, origin: Origin): ReadonlyArray<Part> =>
     }))
   )
 
-const amountIn = (draft: Draft, amount: Amount & Pick<FullTarget, "by">, origin: Origin): Figure | Range | undefined => {
+const amountIn = (
+  draft: Draft,
+  amount: Amount & Pick<FullTarget, "by">,
+  origin: Origin
+): Figure | Range | undefined => {
   const isRange = amount.low !== undefined && amount.high !== undefined
   if (amount.value !== undefined && amount.low === undefined && amount.high === undefined) return amount.value
   if (isRange && amount.value === undefined && (amount.low ?? 0) <= (amount.high ?? 0)) {
     return { low: amount.low ?? 0, high: amount.high ?? 0 }
   }
-  const onlyParts = amount.by !== undefined && amount.value === undefined && amount.low === undefined && amount.high === undefined
+  const onlyParts =
+    amount.by !== undefined && amount.value === undefined && amount.low === undefined && amount.high === undefined
   if (!onlyParts) {
     const expected = "either a value, or low and high with low not above high"
-    draft.diagnostics.push(errorAt("valid-value", origin, { key: String(origin.path.at(-1)), expected, actual: "neither, or both" }))
+    draft.diagnostics.push(
+      errorAt("valid-value", origin, { key: String(origin.path.at(-1)), expected, actual: "neither, or both" })
+    )
     draft.removed.push(origin)
   }
   return undefined
@@ -81,7 +97,13 @@ const revisionsOf = (draft: Draft, full: FullTarget, origin: Origin): ReadonlyAr
       const value = amountIn(draft, revision, at)
       const date = parseDay(revision.date)
       if (date === undefined) {
-        draft.diagnostics.push(errorAt("valid-value", within(at, "date"), { key: "date", expected: "a day of the calendar", actual: revision.date }))
+        draft.diagnostics.push(
+          errorAt("valid-value", within(at, "date"), {
+            key: "date",
+            expected: "a day of the calendar",
+            actual: revision.date
+          })
+        )
       }
       return value === undefined || date === undefined ? [] : [{ value, date, reason: revision.reason }]
     })

@@ -9,7 +9,11 @@ export const diagnosticOfFault = (file: string, fault: Fault): Diagnostic => {
   const name = String(fault.path.at(-1) ?? "")
   switch (fault.kind) {
     case "missing":
-      return errorAt("require-key", { file, path: fault.path.slice(0, -1), at: "key" }, { key: name, of: ownerOf(fault) })
+      return errorAt(
+        "require-key",
+        { file, path: fault.path.slice(0, -1), at: "key" },
+        { key: name, of: ownerOf(fault) }
+      )
     case "unknown-key":
       if (fault.keyPattern) return errorAt("valid-id", nameOf(origin), { text: name })
       return errorAt("known-key", nameOf(origin), {

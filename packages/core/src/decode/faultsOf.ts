@@ -13,7 +13,10 @@ export type Fault = { readonly path: ReadonlyArray<PathStep> } & (
 export const faultsOf = (issue: SchemaIssue.Issue, path: ReadonlyArray<PathStep> = []): ReadonlyArray<Fault> => {
   switch (issue._tag) {
     case "Pointer":
-      return faultsOf(issue.issue, [...path, ...issue.path.map((step) => (typeof step === "symbol" ? step.toString() : step))])
+      return faultsOf(issue.issue, [
+        ...path,
+        ...issue.path.map((step) => (typeof step === "symbol" ? step.toString() : step))
+      ])
     case "Composite":
       return issue.issues.flatMap((inner) => faultsOf(inner, path))
     case "AnyOf":

@@ -33,7 +33,12 @@ export interface Checked<A> {
 }
 
 /** An error finding. */
-export const errorAt = (code: string, origin: Origin, params: Params = {}, related: ReadonlyArray<Origin> = []): Diagnostic => ({
+export const errorAt = (
+  code: string,
+  origin: Origin,
+  params: Params = {},
+  related: ReadonlyArray<Origin> = []
+): Diagnostic => ({
   code,
   severity: "error",
   params,

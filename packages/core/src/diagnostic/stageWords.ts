@@ -17,7 +17,8 @@ const yamlFaults: Readonly<Record<string, (detail: string) => string>> = {
 }
 
 const numberFaults: Readonly<Record<string, (text: string) => string>> = {
-  NUMBER: (text) => `The number ${text} cannot be kept as it is written: it is too large, not finite, or begins with a zero.`,
+  NUMBER: (text) =>
+    `The number ${text} cannot be kept as it is written: it is too large, not finite, or begins with a zero.`,
   "decimal-comma": (text) => `"${text}" has a decimal comma in a file whose cells are divided by commas.`,
   thousands: (text) => `"${text}" may have a thousands separator, and means different numbers to different readers.`,
   "percent-sign": (text) => `"${text}" has a percent sign; the unit is the indicator's.`,
@@ -44,7 +45,8 @@ export const stageWords: Readonly<Record<string, Words>> = {
     remedy: ({ kind }) => `Correct the name, or add the ${kind}.`
   },
   "no-ambiguous-period": {
-    message: ({ text, month, years }) => `"${text}" can be read two ways: as a month (${month}) or as years (${years}).`,
+    message: ({ text, month, years }) =>
+      `"${text}" can be read two ways: as a month (${month}) or as years (${years}).`,
     why: "one reader's July 2004 is another's 2004 to 2007, and the figure lands in the wrong place.",
     remedy: ({ month, years }) => `Write ${month} for the month, or ${years} for the years.`
   },
@@ -64,9 +66,11 @@ export const stageWords: Readonly<Record<string, Words>> = {
     remedy: ({ column }) => `Add a column "${column}" to the header.`
   },
   "require-file": {
-    message: ({ file, problem }) => (problem === undefined ? `The file ${file} is missing.` : `The file ${file} cannot be read: ${problem}.`),
+    message: ({ file, problem }) =>
+      problem === undefined ? `The file ${file} is missing.` : `The file ${file} cannot be read: ${problem}.`,
     why: "a programme is a folder with programme.yaml and at least one logframe in logframes/.",
-    remedy: ({ problem }) => (problem === undefined ? "Create it, or name the folder that has it." : "Save it as plain text in UTF-8.")
+    remedy: ({ problem }) =>
+      problem === undefined ? "Create it, or name the folder that has it." : "Save it as plain text in UTF-8."
   },
   "require-key": {
     message: ({ key, of }) => (of === "" ? `The key "${key}" is missing.` : `"${of}" has no "${key}".`),
@@ -84,7 +88,8 @@ export const stageWords: Readonly<Record<string, Words>> = {
   "valid-csv": {
     message: ({ detail }) => `The table cannot be read: ${detail}.`,
     why: "rows that are read wrongly become wrong figures.",
-    remedy: () => "Correct the row; text with a comma, a quote or a line end stands in double quotes, and a quote inside is doubled."
+    remedy: () =>
+      "Correct the row; text with a comma, a quote or a line end stands in double quotes, and a quote inside is doubled."
   },
   "valid-id": {
     message: ({ text }) => `"${text}" is not an id.`,
@@ -97,7 +102,8 @@ export const stageWords: Readonly<Record<string, Words>> = {
     remedy: () => "Write the number with digits and a decimal point, such as 1234.5; quote it where it is an id."
   },
   "valid-period": {
-    message: ({ text, kind }) => (kind === "backwards" ? `The period "${text}" ends before it begins.` : `"${text}" is not a period.`),
+    message: ({ text, kind }) =>
+      kind === "backwards" ? `The period "${text}" ends before it begins.` : `"${text}" is not a period.`,
     why: "a figure without its time belongs nowhere.",
     remedy: () => "Write 2008, 2008-H1, 2008-Q2, 2008-03, 2008-03-14, FY2008 or a range such as 2008..2011."
   },

@@ -1,5 +1,14 @@
 import type { IndicatorAssessment, LogframeAssessment } from "../assess/Assessment.js"
-import type { Conclusion, Criterion, Dissent, Evidence, EvidenceSource, Finding, Method, Question } from "../model/Evaluation.js"
+import type {
+  Conclusion,
+  Criterion,
+  Dissent,
+  Evidence,
+  EvidenceSource,
+  Finding,
+  Method,
+  Question
+} from "../model/Evaluation.js"
 import type { Indicator } from "../model/Indicator.js"
 import type { Adaptation, Dropped, Logframe } from "../model/Logframe.js"
 

@@ -42,11 +42,14 @@ const judgeFinding = (finding: Finding, evaluation: Evaluation, assessment: Asse
   }
 }
 
-const isAbout = ({ reference, indicator, logframe, result }: IndicatorAssessment, about: ReadonlySet<string>): boolean =>
-  [reference, indicator.id, `${logframe.id}/${result.id}`, result.id].some((name) => about.has(name))
+const isAbout = (
+  { reference, indicator, logframe, result }: IndicatorAssessment,
+  about: ReadonlySet<string>
+): boolean => [reference, indicator.id, `${logframe.id}/${result.id}`, result.id].some((name) => about.has(name))
 
 const reachOf = (evidence: ReadonlyArray<SourcedEvidence>): EvidenceReach => {
-  const distinct = (key: (source: EvidenceSource) => string): number => new Set(evidence.map(({ source }) => key(source))).size
+  const distinct = (key: (source: EvidenceSource) => string): number =>
+    new Set(evidence.map(({ source }) => key(source))).size
   if (evidence.length === 0) return "none"
   if (distinct((source) => source.id) === 1) return "single-source"
   return distinct((source) => source.method) === 1 ? "single-method" : "several-methods"

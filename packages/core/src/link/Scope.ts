@@ -20,7 +20,9 @@ export class Scope {
   readonly things: ReadonlyMap<string, ReadonlySet<string>>
 
   constructor(programme: Programme, left: { readonly removed: ReadonlyArray<Origin>; readonly incomplete: boolean }) {
-    this.#removedNames = new Set(left.removed.flatMap((origin) => origin.path.filter((step) => typeof step === "string")))
+    this.#removedNames = new Set(
+      left.removed.flatMap((origin) => origin.path.filter((step) => typeof step === "string"))
+    )
     this.#incomplete = left.incomplete
     this.sources = new Set(programme.sources.map((source) => source.id))
     this.places = new Set(programme.places.map((place) => place.id))
@@ -29,7 +31,10 @@ export class Scope {
       programme.disaggregations.map(({ id, categories }) => [id, new Set(categories.map((category) => category.id))])
     )
     this.indicators = new Map(
-      programme.logframes.map((logframe) => [logframe.id, new Set(indicatorsOf(logframe).map((indicator) => indicator.id))])
+      programme.logframes.map((logframe) => [
+        logframe.id,
+        new Set(indicatorsOf(logframe).map((indicator) => indicator.id))
+      ])
     )
     this.things = new Map(
       programme.logframes.map((logframe) => [
@@ -40,7 +45,11 @@ export class Scope {
   }
 
   /** Whether a name is among those known; when not, a finding, unless what it means could not be read. */
-  resolve(name: string, known: ReadonlySet<string>, about: { readonly kind: string; readonly origin: Origin }): boolean {
+  resolve(
+    name: string,
+    known: ReadonlySet<string>,
+    about: { readonly kind: string; readonly origin: Origin }
+  ): boolean {
     if (known.has(name)) return true
     if (this.#incomplete || name.split("/").some((part) => this.#removedNames.has(part))) return false
     const params = { kind: about.kind, name, nearest: suggest(name, known) }

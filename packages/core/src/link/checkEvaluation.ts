@@ -34,6 +34,7 @@ const checkFinding = (finding: Finding, { scope, sources, things }: Names): void
   }
   for (const { source, citation, origin } of [...finding.evidence, ...finding.dissent]) {
     scope.cite(citation)
-    if (source !== undefined) scope.resolve(source, sources, { kind: "source of evidence", origin: within(origin, "from") })
+    if (source !== undefined)
+      scope.resolve(source, sources, { kind: "source of evidence", origin: within(origin, "from") })
   }
 }

@@ -24,7 +24,9 @@ const noDuplicates = (logframe: Logframe, scope: Scope): void => {
   for (const { id, origin } of [...resultsOf(logframe), ...indicatorsOf(logframe)]) {
     const earlier = first.get(id)
     if (earlier) {
-      scope.diagnostics.push(errorAt("no-duplicate-id", nameOf(origin), { kind: "result or indicator", id }, [nameOf(earlier)]))
+      scope.diagnostics.push(
+        errorAt("no-duplicate-id", nameOf(origin), { kind: "result or indicator", id }, [nameOf(earlier)])
+      )
     } else first.set(id, origin)
   }
 }
@@ -43,7 +45,10 @@ const checkIndicator = (indicator: Indicator, logframe: Logframe, scope: Scope):
     for (const [dimension, category] of Object.entries(target.categories)) {
       const categories = scope.disaggregations.get(dimension)
       const kind = categories ? "category" : "disaggregation"
-      scope.resolve(categories ? category : dimension, categories ?? new Set(scope.disaggregations.keys()), { kind, origin })
+      scope.resolve(categories ? category : dimension, categories ?? new Set(scope.disaggregations.keys()), {
+        kind,
+        origin
+      })
     }
   }
   checkLineage(indicator, logframe, scope)

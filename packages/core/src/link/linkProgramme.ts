@@ -32,7 +32,10 @@ export const linkProgramme = (parts: Parts): Checked<Programme> => {
   const scope = new Scope(programme, parts)
   for (const logframe of logframes) checkLogframe(logframe, scope)
   if (parts.evaluation) checkEvaluation(parts.evaluation, scope)
-  return { value: programme, diagnostics: [...duplicateIds(logframes), ...revisionCycles(logframes), ...scope.diagnostics] }
+  return {
+    value: programme,
+    diagnostics: [...duplicateIds(logframes), ...revisionCycles(logframes), ...scope.diagnostics]
+  }
 }
 
 const duplicateIds = (logframes: ReadonlyArray<Logframe>): ReadonlyArray<Diagnostic> => {

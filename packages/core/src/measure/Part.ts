@@ -69,12 +69,22 @@ export const joinParts = (indicator: Indicator, parts: ReadonlyArray<Part>, join
       return { ...shared, ...ratios, persons, value: persons.size }
     case "ratio-of-sums": {
       const isRatio = numerator !== undefined && denominator !== undefined && denominator !== 0
-      return { ...shared, ...ratios, persons: undefined, value: isRatio ? (numerator / denominator) * unitScale(indicator.unit) : undefined }
+      return {
+        ...shared,
+        ...ratios,
+        persons: undefined,
+        value: isRatio ? (numerator / denominator) * unitScale(indicator.unit) : undefined
+      }
     }
     case "all":
     case "any": {
       const values = parts.map((part) => part.value ?? 0)
-      return { ...shared, ...ratios, persons: undefined, value: joining === "all" ? Math.min(...values) : Math.max(...values) }
+      return {
+        ...shared,
+        ...ratios,
+        persons: undefined,
+        value: joining === "all" ? Math.min(...values) : Math.max(...values)
+      }
     }
     case "sum":
       return { ...shared, ...ratios, persons: undefined, value: sumOf(parts.map((part) => part.value)) }
@@ -93,7 +103,10 @@ const sumOf = (values: ReadonlyArray<number | undefined>): number | undefined =>
 }
 
 const spanning = (periods: ReadonlyArray<Period>): Period => {
-  const start = periods.reduce((least, period) => (period.start < least ? period.start : least), periods[0]?.start ?? "")
+  const start = periods.reduce(
+    (least, period) => (period.start < least ? period.start : least),
+    periods[0]?.start ?? ""
+  )
   const end = periods.reduce((most, period) => (period.end > most ? period.end : most), periods[0]?.end ?? "")
   const same = periods.find((period) => period.start === start && period.end === end)
   const first = periods.find((period) => period.start === start)

@@ -20,15 +20,29 @@ export const aggregate = (
 ): Measured => {
   if (observations.length === 0) return none("no-rows", [])
   const rows = observations.toSorted(byPlaceInFiles)
-  if (indicator.entry === "person") return measuredOf(indicator, joinParts(indicator, rows.map((row) => partOf(indicator, row)), "distinct"))
+  if (indicator.entry === "person")
+    return measuredOf(
+      indicator,
+      joinParts(
+        indicator,
+        rows.map((row) => partOf(indicator, row)),
+        "distinct"
+      )
+    )
   const cells = cellsOf(rows).map((cell) => wholeOfCell(indicator, cell, disaggregations))
   const parts = cells.flatMap((cell) => cell.part ?? [])
   const [first, ...rest] = parts
   const broken = cells.flatMap((cell) => cell.leftOut)
   if (!first) return none("categories-incomplete", broken)
   const combined =
-    indicator.combine.time === "latest" ? latest(indicator, [first, ...rest]) : overTime(indicator, [first, ...rest], indicator.combine.time)
-  if (!combined) return none("not-combinable-over-places", rows.map((observation) => ({ observation, reason: "place-not-combinable" })))
+    indicator.combine.time === "latest"
+      ? latest(indicator, [first, ...rest])
+      : overTime(indicator, [first, ...rest], indicator.combine.time)
+  if (!combined)
+    return none(
+      "not-combinable-over-places",
+      rows.map((observation) => ({ observation, reason: "place-not-combinable" }))
+    )
   return measuredOf(indicator, { ...combined, leftOut: [...combined.leftOut, ...broken] })
 }
 
@@ -39,7 +53,10 @@ const measuredOf = (indicator: Indicator, part: Part | undefined): Measured => {
   const { value, period, numerator, denominator, sample, counted, leftOut, places } = part
   const illustrative = counted.some((row) => row.illustrative)
   const figure = figureOf(indicator, value)
-  return { kind: "actual", actual: { figure, value, period, numerator, denominator, sample, counted, leftOut, places, illustrative } }
+  return {
+    kind: "actual",
+    actual: { figure, value, period, numerator, denominator, sample, counted, leftOut, places, illustrative }
+  }
 }
 
 const figureOf = (indicator: Indicator, value: number): Figure => {
@@ -78,12 +95,29 @@ const wholeOfCell = (indicator: Indicator, cell: Cell, disaggregations: Readonly
     const others = cell.filter((row) => row !== total)
     const repeats = others.filter((row) => Object.keys(row.categories).length === 0)
     const parts = others.filter((row) => Object.keys(row.categories).length > 0)
-    return { part: leavingOut(leavingOut(partOf(indicator, total), repeats, "superseded"), parts, "restates-the-total"), leftOut: [] }
+    return {
+      part: leavingOut(leavingOut(partOf(indicator, total), repeats, "superseded"), parts, "restates-the-total"),
+      leftOut: []
+    }
   }
   const split = additive.has(indicator.entry) ? completeSplit(cell, disaggregations) : undefined
-  if (!split) return { part: undefined, leftOut: cell.map((observation) => ({ observation, reason: "categories-incomplete" })) }
-  const joined = joinParts(indicator, split.map((row) => partOf(indicator, row)), indicator.entry === "ratio" ? "ratio-of-sums" : "sum")
-  return { part: joined && leavingOut(joined, cell.filter((row) => !split.includes(row)), "restates-the-total"), leftOut: [] }
+  if (!split)
+    return { part: undefined, leftOut: cell.map((observation) => ({ observation, reason: "categories-incomplete" })) }
+  const joined = joinParts(
+    indicator,
+    split.map((row) => partOf(indicator, row)),
+    indicator.entry === "ratio" ? "ratio-of-sums" : "sum"
+  )
+  return {
+    part:
+      joined &&
+      leavingOut(
+        joined,
+        cell.filter((row) => !split.includes(row)),
+        "restates-the-total"
+      ),
+    leftOut: []
+  }
 }
 
 /** Rows that together are everybody, once: all combinations of exclusive and complete disaggregations. */
@@ -126,7 +160,11 @@ const overPlaces = (indicator: Indicator, parts: ReadonlyArray<Part>): Part | un
 }
 
 /** The periods joined; what lies within a longer period that has a figure restates it. */
-const overTime = (indicator: Indicator, parts: Parts, joining: "sum" | "ratio-of-sums" | "distinct"): Part | undefined => {
+const overTime = (
+  indicator: Indicator,
+  parts: Parts,
+  joining: "sum" | "ratio-of-sums" | "distinct"
+): Part | undefined => {
   const spans = parts
     .map((part) => part.period)
     .filter((period, index, all) => all.findIndex((other) => samePeriod(period, other)) === index)
@@ -135,10 +173,23 @@ const overTime = (indicator: Indicator, parts: Parts, joining: "sum" | "ratio-of
     const here = parts.filter((part) => samePeriod(part.period, span))
     const whole = here.find((part) => part.places.length === 0)
     const placed = here.filter((part) => part.places.length > 0)
-    const part = whole ? leavingOut(whole, placed.flatMap((other) => other.counted), "restates-the-total") : overPlaces(indicator, placed)
+    const part = whole
+      ? leavingOut(
+          whole,
+          placed.flatMap((other) => other.counted),
+          "restates-the-total"
+        )
+      : overPlaces(indicator, placed)
     return part ?? []
   })
   const whole = joinParts(indicator, joined, joining)
   const inner = parts.filter((part) => !outer.some((span) => samePeriod(span, part.period)))
-  return whole && leavingOut(whole, inner.flatMap((part) => part.counted), "restates-the-total")
+  return (
+    whole &&
+    leavingOut(
+      whole,
+      inner.flatMap((part) => part.counted),
+      "restates-the-total"
+    )
+  )
 }

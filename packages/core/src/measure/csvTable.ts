@@ -15,7 +15,12 @@ export interface CsvTable {
   readonly header: CsvRecord | undefined
   readonly records: ReadonlyArray<CsvRecord>
   /** Quotes that are never closed, or text after a closing quote. */
-  readonly problems: ReadonlyArray<{ readonly line: number; readonly start: number; readonly end: number; readonly detail: string }>
+  readonly problems: ReadonlyArray<{
+    readonly line: number
+    readonly start: number
+    readonly end: number
+    readonly detail: string
+  }>
 }
 
 const byteOrderMark = "\ufeff"
@@ -48,7 +53,11 @@ export const readCsv = (text: string): CsvTable => {
 }
 
 /** Where a cell stands in the text; the record's first line when it has no such cell. */
-export const spanOfCell = (text: string, line: number, column: string): readonly [start: number, end: number] | undefined => {
+export const spanOfCell = (
+  text: string,
+  line: number,
+  column: string
+): readonly [start: number, end: number] | undefined => {
   const table = readCsv(text)
   const record = table.header?.line === line ? table.header : table.records.find((candidate) => candidate.line === line)
   if (!record) return undefined

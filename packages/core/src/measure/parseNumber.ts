@@ -8,7 +8,10 @@ export type NumberFault = "text" | "decimal-comma" | "thousands" | "percent-sign
  * whatever could be one (`1,234` is 1234 to one reader and 1.234 to another); and integers above 2^53, which would be
  * rounded.
  */
-export const parseNumber = (text: string, { decimalComma }: { readonly decimalComma: boolean }): number | { readonly fault: NumberFault } => {
+export const parseNumber = (
+  text: string,
+  { decimalComma }: { readonly decimalComma: boolean }
+): number | { readonly fault: NumberFault } => {
   if (/^[-+]?[1-9]\d{0,2}([, \u00a0\u202f']\d{3})+([.,]\d+)?$/u.test(text)) return { fault: "thousands" }
   const normal = decimalComma && /^[-+]?\d+,\d+$/u.test(text) ? text.replace(",", ".") : text
   if (/^[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?$/u.test(normal)) {

@@ -39,9 +39,17 @@ export const readObservations = (
     return { value: undefined, diagnostics: [errorAt("valid-csv", origin, { detail: "The file holds no header" })] }
   }
   const diagnostics: Array<Diagnostic> = table.problems.map(({ line, start, end, detail }) =>
-    errorAt("valid-csv", { file: file.path, path: [], range: [start, Math.min(end, start + 80)] }, { detail: `${detail}, on line ${line}` })
+    errorAt(
+      "valid-csv",
+      { file: file.path, path: [], range: [start, Math.min(end, start + 80)] },
+      { detail: `${detail}, on line ${line}` }
+    )
   )
-  const columns = columnsOf(table.header, { origin, dimensions: programme.disaggregations.map(({ id }) => id), diagnostics })
+  const columns = columnsOf(table.header, {
+    origin,
+    dimensions: programme.disaggregations.map(({ id }) => id),
+    diagnostics
+  })
   if (!columns || diagnostics.length > 0) return { value: undefined, diagnostics }
   const reader: Reader = { origin, table, columns, diagnostics, programme }
   return { value: table.records.flatMap((record) => observationOf(reader, record) ?? []), diagnostics }
@@ -61,13 +69,18 @@ interface HeaderContext {
   readonly diagnostics: Array<Diagnostic>
 }
 
-const columnsOf = (header: CsvRecord, { origin, dimensions, diagnostics }: HeaderContext): ReadonlyArray<string> | undefined => {
+const columnsOf = (
+  header: CsvRecord,
+  { origin, dimensions, diagnostics }: HeaderContext
+): ReadonlyArray<string> | undefined => {
   const columns = header.cells.map((cell) => cell.trim())
   const known = [...observationColumns, ...dimensions]
   for (const [index, column] of columns.entries()) {
     const at = within(origin, header.line, column)
     if (!known.includes(column)) {
-      diagnostics.push(errorAt("known-column", at, { column, nearest: suggest(column, known), known: known.join(", ") }))
+      diagnostics.push(
+        errorAt("known-column", at, { column, nearest: suggest(column, known), known: known.join(", ") })
+      )
     } else if (columns.indexOf(column) < index) {
       diagnostics.push(errorAt("valid-csv", at, { detail: `The column "${column}" appears twice` }))
     }
@@ -160,7 +173,13 @@ const citationOf = (reader: Reader, text: string | undefined, origin: Origin): O
 const flagIn = (reader: Reader, text: string | undefined, origin: Origin): boolean => {
   if (text === undefined || text === "no") return false
   if (text !== "yes") {
-    reader.diagnostics.push(errorAt("valid-value", nameOf(origin), { key: "illustrative", expected: "yes, no or nothing", actual: `"${text}"` }))
+    reader.diagnostics.push(
+      errorAt("valid-value", nameOf(origin), {
+        key: "illustrative",
+        expected: "yes, no or nothing",
+        actual: `"${text}"`
+      })
+    )
   }
   return true
 }

@@ -131,6 +131,10 @@ export interface Evaluation {
   readonly findings: ReadonlyArray<Finding>
   readonly conclusions: ReadonlyArray<Conclusion>
   /** What the evaluation's own document leaves open or contradicts. */
-  readonly notes: ReadonlyArray<{ readonly text: Text; readonly citation: Citation | undefined; readonly origin: Origin }>
+  readonly notes: ReadonlyArray<{
+    readonly text: Text
+    readonly citation: Citation | undefined
+    readonly origin: Origin
+  }>
   readonly origin: Origin
 }

@@ -13,6 +13,9 @@ export const wording = (text: Text, language = "en"): string => {
 /** Whether a value is a text, rather than an entry that has a text among its keys. */
 export const isText = (value: unknown): value is Text =>
   typeof value === "string" ||
-  (typeof value === "object" && value !== null && Object.keys(value).length > 0 && Object.keys(value).every(isLanguageTag))
+  (typeof value === "object" &&
+    value !== null &&
+    Object.keys(value).length > 0 &&
+    Object.keys(value).every(isLanguageTag))
 
 const isLanguageTag = (key: string): boolean => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u.test(key)

@@ -7,6 +7,7 @@ export type PeriodFault =
   | { readonly kind: "ambiguous"; readonly text: string; readonly month: string; readonly years: string }
   | { readonly kind: "backwards"; readonly text: string }
 
+/** A period, or the reason why there is none. */
 export type PeriodResult = { readonly period: Period } | { readonly fault: PeriodFault }
 
 /**

@@ -1,7 +1,7 @@
 import { decodeEvaluation } from "../decode/decodeEvaluation.js"
 import { decodeLogframe } from "../decode/decodeLogframe.js"
 import { decodeProgramme } from "../decode/decodeProgramme.js"
-import type { Decoded } from "../decode/decodeContent.js"
+import type { Decoded } from "../decode/contentDecoder.js"
 import { type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
 import { type Origin, originOf } from "../diagnostic/Origin.js"
 import { type Parts, linkProgramme } from "../link/linkProgramme.js"
@@ -41,7 +41,10 @@ export const loadProgramme = (files: ReadonlyArray<SourceFile>): Loaded => {
   const frame = decoded(main, decodeProgramme)
   const fiscalYearStart = frame.value?.fiscalYearStart ?? 1
   const logframes = logframeFiles.map((file) => decoded(file, (tree) => decodeLogframe(tree, fiscalYearStart)))
-  const evaluation = decoded(sorted.find((file) => file.path === "evaluation.yaml"), decodeEvaluation)
+  const evaluation = decoded(
+    sorted.find((file) => file.path === "evaluation.yaml"),
+    decodeEvaluation
+  )
   const stages = [frame, ...logframes, evaluation]
   const found = [...missing, ...stages.flatMap((stage) => stage.diagnostics)]
   if (!frame.value) return { programme: undefined, observations: [], diagnostics: inReadingOrder(found) }
@@ -57,7 +60,9 @@ export const loadProgramme = (files: ReadonlyArray<SourceFile>): Loaded => {
 
 const finish = (parts: Parts, files: ReadonlyArray<SourceFile>, found: ReadonlyArray<Diagnostic>): Loaded => {
   const linked = linkProgramme(parts)
-  const tables = files.filter((file) => /^data\/.+\.csv$/u.test(file.path)).map((file) => readObservations(file, parts.frame))
+  const tables = files
+    .filter((file) => /^data\/.+\.csv$/u.test(file.path))
+    .map((file) => readObservations(file, parts.frame))
   const observations = tables.flatMap((table) => table.value ?? [])
   const programme = linked.value
   const linted = programme ? runRules(rules, { programme, observations }) : []
@@ -71,11 +76,13 @@ const isExcused = ({ code, origin, params }: Diagnostic, { removed, incomplete }
   const isUnder = removed.some((place) => place.file === origin.file && startsWith(origin, place))
   const names = new Set(removed.flatMap(({ path }) => path))
   const isNamed = [params["id"], params["name"]].some((name) => name !== undefined && names.has(name))
-  const isReference = code === "known-indicator" || code === "known-place" || code === "no-silent-drop" || code === "valid-data-period"
+  const isReference =
+    code === "known-indicator" || code === "known-place" || code === "no-silent-drop" || code === "valid-data-period"
   return isUnder || (isReference && (incomplete || isNamed))
 }
 
-const startsWith = (origin: Origin, place: Origin): boolean => place.path.every((step, index) => String(origin.path[index]) === String(step))
+const startsWith = (origin: Origin, place: Origin): boolean =>
+  place.path.every((step, index) => String(origin.path[index]) === String(step))
 
 const decoded = <A>(file: SourceFile | undefined, decode: (tree: SyntaxTree) => Decoded<A>): Decoded<A> => {
   if (!file) return { value: undefined, diagnostics: [], removed: [] }

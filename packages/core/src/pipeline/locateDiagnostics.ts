@@ -5,7 +5,7 @@ import { spanOfCell } from "../measure/csvTable.js"
 import { rules } from "../rules/index.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import { byText } from "../source/byText.js"
-import { spanFinder } from "../syntax/yamlDocument.js"
+import { spanFinder } from "../syntax/readYaml.js"
 
 /** A place in a text: file, and 1-based lines and columns, the end excluded. Columns count UTF-16 code units. */
 export interface Location {
@@ -61,7 +61,8 @@ export const wordsFor = (code: string): Words => {
 
 const locations = (files: ReadonlyArray<SourceFile>): ((origin: Origin) => Location) => {
   const byPath = new Map(files.map((file) => [file.path, textLocator(file)]))
-  return (origin) => byPath.get(origin.file)?.(origin) ?? { file: origin.file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  return (origin) =>
+    byPath.get(origin.file)?.(origin) ?? { file: origin.file, line: 1, column: 1, endLine: 1, endColumn: 1 }
 }
 
 const textLocator = (file: SourceFile): ((origin: Origin) => Location) => {
@@ -71,7 +72,8 @@ const textLocator = (file: SourceFile): ((origin: Origin) => Location) => {
   return (origin) => {
     lineStarts ??= startsOfLines(file.text)
     const [line, column] = origin.path
-    const inTable = (): readonly [number, number] | undefined => spanOfCell(file.text, Number(line ?? 1), String(column ?? ""))
+    const inTable = (): readonly [number, number] | undefined =>
+      spanOfCell(file.text, Number(line ?? 1), String(column ?? ""))
     const [start, end] = origin.range ?? (isTable ? inTable() : inYaml(origin.path, origin.at ?? "value")) ?? [0, 0]
     const from = positionOf(lineStarts, start)
     const to = positionOf(lineStarts, Math.max(start, end))
@@ -79,9 +81,15 @@ const textLocator = (file: SourceFile): ((origin: Origin) => Location) => {
   }
 }
 
-const startsOfLines = (text: string): ReadonlyArray<number> => [0, ...[...text.matchAll(/\n/gu)].map((match) => match.index + 1)]
+const startsOfLines = (text: string): ReadonlyArray<number> => [
+  0,
+  ...[...text.matchAll(/\n/gu)].map((match) => match.index + 1)
+]
 
-const positionOf = (lineStarts: ReadonlyArray<number>, offset: number): { readonly line: number; readonly column: number } => {
+const positionOf = (
+  lineStarts: ReadonlyArray<number>,
+  offset: number
+): { readonly line: number; readonly column: number } => {
   let low = 0
   let high = lineStarts.length - 1
   while (low < high) {

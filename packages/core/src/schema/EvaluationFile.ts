@@ -3,7 +3,14 @@ import { CitationText, Count, Id, Percent, PlainText, Reference, TextValue } fro
 
 const cited = { source: Schema.optionalKey(CitationText) }
 
-const CriterionName = Schema.Literals(["relevance", "coherence", "effectiveness", "efficiency", "impact", "sustainability"]).annotate({
+const CriterionName = Schema.Literals([
+  "relevance",
+  "coherence",
+  "effectiveness",
+  "efficiency",
+  "impact",
+  "sustainability"
+]).annotate({
   description: "An evaluation criterion of the OECD-DAC."
 })
 

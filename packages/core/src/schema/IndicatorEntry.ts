@@ -1,5 +1,16 @@
 import * as Schema from "effect/Schema"
-import { CitationText, Count, DayText, FigureValue, Id, PeriodText, PlainText, Quantity, Reference, TextValue } from "./scalars.js"
+import {
+  CitationText,
+  Count,
+  DayText,
+  FigureValue,
+  Id,
+  PeriodText,
+  PlainText,
+  Quantity,
+  Reference,
+  TextValue
+} from "./scalars.js"
 
 /** Keys that tell where a figure or statement comes from. */
 export const provenance = {
@@ -63,7 +74,16 @@ export const IndicatorEntry = Schema.Struct({
   title: TextValue,
   definition: Schema.optionalKey(TextValue),
   unit: PlainText.annotate({ description: "What is counted or measured: people, trainings, percent." }),
-  entry: Schema.Literals(["increment", "running-total", "level", "ratio", "estimate", "person", "yes-no", "judgement"]).annotate({
+  entry: Schema.Literals([
+    "increment",
+    "running-total",
+    "level",
+    "ratio",
+    "estimate",
+    "person",
+    "yes-no",
+    "judgement"
+  ]).annotate({
     description: "What one entry of data measures; it decides how entries may add up."
   }),
   "over-places": Schema.optionalKey(
@@ -77,7 +97,9 @@ export const IndicatorEntry = Schema.Struct({
     })
   ),
   direction: Schema.optionalKey(
-    Schema.Literals(["increase", "decrease", "maintain"]).annotate({ description: "Which way is better; increase unless said." })
+    Schema.Literals(["increase", "decrease", "maintain"]).annotate({
+      description: "Which way is better; increase unless said."
+    })
   ),
   scale: Schema.optionalKey(
     Schema.Array(PlainText).annotate({ description: "For a judgement: the names of the ranks, worst first." })

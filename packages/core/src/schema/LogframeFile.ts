@@ -15,7 +15,10 @@ const result = {
   ...provenance
 }
 
-const Activity = Schema.Union([TextValue, Schema.Struct({ statement: TextValue, note: Schema.optionalKey(TextValue), ...provenance })])
+const Activity = Schema.Union([
+  TextValue,
+  Schema.Struct({ statement: TextValue, note: Schema.optionalKey(TextValue), ...provenance })
+])
 
 const Output = Schema.Struct({
   ...result,
@@ -25,7 +28,9 @@ const Output = Schema.Struct({
 const Outcome = Schema.Struct({
   ...result,
   primary: Schema.optionalKey(
-    Schema.Boolean.annotate({ description: "False for an objective that the programme does not answer for; true unless said." })
+    Schema.Boolean.annotate({
+      description: "False for an objective that the programme does not answer for; true unless said."
+    })
   ),
   outputs: Schema.optionalKey(Schema.Record(Id, Output))
 })
@@ -56,7 +61,9 @@ export const LogframeFile = Schema.Struct({
     })
   ),
   adaptations: Schema.optionalKey(
-    Schema.Array(Adaptation).annotate({ description: "Changes of design since the revised logframe, with their reasons." })
+    Schema.Array(Adaptation).annotate({
+      description: "Changes of design since the revised logframe, with their reasons."
+    })
   )
 }).annotate({ title: "Logframe", description: "A logframe: goal, outcomes, outputs, activities and their indicators." })
 

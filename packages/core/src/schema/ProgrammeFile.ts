@@ -38,7 +38,9 @@ export const ProgrammeFile = Schema.Struct({
   programme: Id.annotate({ description: "The programme's id." }),
   title: TextValue,
   organisation: Schema.optionalKey(TextValue),
-  language: Schema.optionalKey(PlainText.annotate({ description: "Language of untranslated texts (BCP 47); en unless said." })),
+  language: Schema.optionalKey(
+    PlainText.annotate({ description: "Language of untranslated texts (BCP 47); en unless said." })
+  ),
   period: PeriodText,
   summary: Schema.optionalKey(TextValue),
   "fiscal-year-start": Schema.optionalKey(

@@ -32,7 +32,9 @@ export const PlainText = Schema.NonEmptyString.check(
 export const TextValue = Schema.Union([
   PlainText,
   Schema.Record(
-    Schema.String.check(Schema.isPattern(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, { expected: "a language tag such as fr" })),
+    Schema.String.check(
+      Schema.isPattern(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, { expected: "a language tag such as fr" })
+    ),
     PlainText
   )
 ]).annotate({ description: "Text, or its translations by language tag: {en: ..., fr: ...}." })

@@ -3,7 +3,7 @@ import { originOf } from "../diagnostic/Origin.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import type { SyntaxTree } from "./SyntaxTree.js"
 import { nestingDepth } from "./nestingDepth.js"
-import { type YamlProblem, readYaml } from "./yamlDocument.js"
+import { type YamlProblem, readYaml } from "./readYaml.js"
 
 /** The largest YAML file that is read, in UTF-16 code units; a logframe of 300 indicators has about 150,000. */
 export const maxYamlLength = 2_000_000
@@ -18,11 +18,13 @@ export const parseSyntax = (file: SourceFile): Checked<SyntaxTree> => {
     return refused(errorAt("valid-size", origin, { what: "characters", count: file.text.length, limit: maxYamlLength }))
   }
   const depth = nestingDepth(file.text)
-  if (depth > maxYamlDepth) return refused(errorAt("valid-size", origin, { what: "levels deep", count: depth, limit: maxYamlDepth }))
+  if (depth > maxYamlDepth)
+    return refused(errorAt("valid-size", origin, { what: "levels deep", count: depth, limit: maxYamlDepth }))
   const { value, problems } = readYaml(file.text)
   const diagnostics = problems.map((problem) => diagnosticOf(file, problem))
   const isUsable = value !== undefined && value !== null
-  if (!isUsable && diagnostics.length === 0) return refused(errorAt("valid-yaml", origin, { kind: "EMPTY", detail: "The file holds nothing" }))
+  if (!isUsable && diagnostics.length === 0)
+    return refused(errorAt("valid-yaml", origin, { kind: "EMPTY", detail: "The file holds nothing" }))
   return { value: isUsable ? { file, value } : undefined, diagnostics }
 }
 

@@ -1,4 +1,11 @@
 /** Text made safe for XML and HTML, in content and in quoted attributes. */
-export const escapeXml = (text: string): string => text.replace(/[&<>"']/gu, (character) => entities[character] ?? character)
+export const escapeXml = (text: string): string =>
+  text.replace(/[&<>"']/gu, (character) => entities[character] ?? character)
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+}

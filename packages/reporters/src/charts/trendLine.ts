@@ -22,10 +22,15 @@ const inset = 5
 /** Figures over time as a line with a dot each, hollow where illustrative, with whiskers where there is an interval. */
 export const trendLine = ({ id, title, points }: Trend): string => {
   const values = points.flatMap(({ value, interval }) => [value, interval?.low ?? value, interval?.high ?? value])
-  const x = scale(points.map(({ time }) => time), [inset, width - inset])
+  const x = scale(
+    points.map(({ time }) => time),
+    [inset, width - inset]
+  )
   const y = scale(values, [height - inset, inset])
   const dots = points.map((point) => {
-    const whisker = point.interval ? `<path class="whisker" d="M${x(point.time)} ${y(point.interval.low)}V${y(point.interval.high)}"/>` : ""
+    const whisker = point.interval
+      ? `<path class="whisker" d="M${x(point.time)} ${y(point.interval.low)}V${y(point.interval.high)}"/>`
+      : ""
     return `${whisker}<circle class="dot${point.illustrative ? " hollow" : ""}" cx="${x(point.time)}" cy="${y(point.value)}" r="2.5"/>`
   })
   return [

@@ -16,8 +16,15 @@ const untouched: ReadonlySet<string> = new Set(["id", "kind", "annex", "status",
 
 /** The same data with every text made inert: nothing in it is markup, and it stays on one line. */
 const escaped = (value: unknown): unknown => {
-  if (typeof value === "string") return value.replace(/\s+/gu, " ").replace(/[\\`*_|[\]{}#~]/gu, "\\$&").replace(/&/gu, "&amp;").replace(/</gu, "&lt;")
+  if (typeof value === "string")
+    return value
+      .replace(/\s+/gu, " ")
+      .replace(/[\\`*_|[\]{}#~]/gu, "\\$&")
+      .replace(/&/gu, "&amp;")
+      .replace(/</gu, "&lt;")
   if (Array.isArray(value)) return value.map(escaped)
   if (typeof value !== "object" || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, untouched.has(key) ? inner : escaped(inner)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, untouched.has(key) ? inner : escaped(inner)])
+  )
 }

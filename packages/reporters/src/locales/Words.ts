@@ -1,4 +1,16 @@
-import type { Caveat, Criterion, EvidenceReach, Level, LeftOutReason, LineageKind, Method, NoActualReason, Severity, Status, Trend } from "@logframe/core"
+import type {
+  Caveat,
+  Criterion,
+  EvidenceReach,
+  Level,
+  LeftOutReason,
+  LineageKind,
+  Method,
+  NoActualReason,
+  Severity,
+  Status,
+  Trend
+} from "@logframe/core"
 
 /** A status in words: a mark and a word that carry the meaning wherever there is no colour. */
 export interface StatusWord {
@@ -92,7 +104,12 @@ export interface Sentences {
   readonly skip: string
   readonly title: (programme: string) => string
   readonly asOf: (day: string) => string
-  readonly summary: (counts: { readonly logframe: string; readonly indicators: number; readonly told: string; readonly illustrative: number }) => string
+  readonly summary: (counts: {
+    readonly logframe: string
+    readonly indicators: number
+    readonly told: string
+    readonly illustrative: number
+  }) => string
   readonly onIllustrative: string
   readonly untold: (counts: { readonly count: number; readonly of: number }) => string
   readonly interval: (bounds: { readonly low: string; readonly high: string; readonly confidence: string }) => string
@@ -100,7 +117,11 @@ export interface Sentences {
   readonly missingPlaces: (places: string) => string
   readonly cites: (citation: { readonly source: string; readonly lines: string }) => string
   readonly sampled: (sample: { readonly sample: string; readonly population: string; readonly unit: string }) => string
-  readonly evidenceCount: (counts: { readonly sources: number; readonly methods: number; readonly dissent: number }) => string
+  readonly evidenceCount: (counts: {
+    readonly sources: number
+    readonly methods: number
+    readonly dissent: number
+  }) => string
   readonly noFindings: string
   readonly noRows: string
   readonly newIndicators: (titles: string) => string

@@ -12,10 +12,14 @@ export const criterionSection = (judgement: Judgement, input: ReportInput, speec
   const { name, question } = words.criterion[criterion]
   const blocks: ReadonlyArray<Block> = [
     { kind: "paragraph", text: question },
-    ...(questions.length > 0 ? [subheading(words.heading.questions), list(questions.map((asked) => text(asked.text)))] : []),
+    ...(questions.length > 0
+      ? [subheading(words.heading.questions), list(questions.map((asked) => text(asked.text)))]
+      : []),
     ...revisionBlocks(judgement.revisions, input, speech),
     subheading(words.heading.findings),
-    ...(findings.length > 0 ? findings.map((finding) => findingBlock(finding, criterion, speech)) : [paragraph(words.sentence.noFindings)]),
+    ...(findings.length > 0
+      ? findings.map((finding) => findingBlock(finding, criterion, speech))
+      : [paragraph(words.sentence.noFindings)]),
     ...(conclusions.length > 0
       ? [
           subheading(words.heading.conclusions),
@@ -33,4 +37,5 @@ const paragraph = (text: string): Block => ({ kind: "paragraph", text })
 const list = (items: ReadonlyArray<string>): Block => ({ kind: "list", items })
 
 /** A text with its citation in brackets, where it has one. */
-export const withCitation = (text: string, citation: string): string => (citation === "" ? text : `${text} (${citation})`)
+export const withCitation = (text: string, citation: string): string =>
+  citation === "" ? text : `${text} (${citation})`

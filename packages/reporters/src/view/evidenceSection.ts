@@ -25,14 +25,18 @@ export const evidenceSection = ({ programme }: ReportInput, speech: Speech): Sec
   }
 }
 
-const cellsOf = (source: EvidenceSource, { words, text, number, cite }: Speech): ReadonlyArray<ReadonlyArray<string>> => {
+const cellsOf = (
+  source: EvidenceSource,
+  { words, text, number, cite }: Speech
+): ReadonlyArray<ReadonlyArray<string>> => {
   const sample = words.sentence.sampled({
     sample: source.sample === undefined ? "" : number(source.sample),
     population: source.population === undefined ? "" : number(source.population),
     unit: source.sampleUnit ? text(source.sampleUnit) : ""
   })
   const groups = source.breakdowns.map(
-    (breakdown) => `${text(breakdown.title)}: ${breakdown.groups.map((group) => `${text(group.title)} ${number(group.percent)} %`).join(", ")}`
+    (breakdown) =>
+      `${text(breakdown.title)}: ${breakdown.groups.map((group) => `${text(group.title)} ${number(group.percent)} %`).join(", ")}`
   )
   return [
     [text(source.title), cite(source.citation)].filter(Boolean),

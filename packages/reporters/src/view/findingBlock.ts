@@ -7,7 +7,8 @@ export const findingBlock = (judged: JudgedFinding, criterion: Criterion, speech
   const { words, text, cite } = speech
   const { finding, evidence, dissent, indicators, methods, reach } = judged
   const sources = new Set(evidence.map(({ source }) => source.id)).size
-  const cited = (said: string, citation: Parameters<typeof cite>[0]): string => [said, cite(citation)].filter(Boolean).join(" — ")
+  const cited = (said: string, citation: Parameters<typeof cite>[0]): string =>
+    [said, cite(citation)].filter(Boolean).join(" — ")
   return {
     kind: "finding",
     id: `${criterion}-${finding.id}`,
@@ -17,7 +18,8 @@ export const findingBlock = (judged: JudgedFinding, criterion: Criterion, speech
     cites: cite(finding.citation),
     evidenceTitle: words.heading.evidence,
     evidence: evidence.map(({ evidence: item, source }) => {
-      const who = item.groups.length > 0 ? ` (${item.groups.map((group) => groupTitle(group, judged, speech)).join(", ")})` : ""
+      const who =
+        item.groups.length > 0 ? ` (${item.groups.map((group) => groupTitle(group, judged, speech)).join(", ")})` : ""
       const says = item.says ? `: ${text(item.says)}` : ""
       return cited(`${text(source.title)}${who}${says}`, item.citation)
     }),

@@ -7,7 +7,9 @@ import { withCitation } from "./criterionSection.js"
 export const limitsSection = ({ programme, remarks }: ReportInput, { words, text, cite }: Speech): Section => {
   const notes = programme.evaluation?.notes ?? []
   const blocks: ReadonlyArray<Block> = [
-    ...(notes.length > 0 ? [{ kind: "list", items: notes.map((note) => withCitation(text(note.text), cite(note.citation))) } as const] : []),
+    ...(notes.length > 0
+      ? [{ kind: "list", items: notes.map((note) => withCitation(text(note.text), cite(note.citation))) } as const]
+      : []),
     remarks.length === 0
       ? { kind: "paragraph", text: words.sentence.noTool }
       : {

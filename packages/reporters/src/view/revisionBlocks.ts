@@ -4,10 +4,17 @@ import type { Block } from "./ReportView.js"
 import type { Speech } from "./Speech.js"
 
 /** How each logframe departs from the one it revises: what changed and why, and what became of each indicator. */
-export const revisionBlocks = (revisions: ReadonlyArray<Revision>, { programme }: ReportInput, speech: Speech): ReadonlyArray<Block> => {
+export const revisionBlocks = (
+  revisions: ReadonlyArray<Revision>,
+  { programme }: ReportInput,
+  speech: Speech
+): ReadonlyArray<Block> => {
   if (revisions.length === 0) return []
   const { heading } = speech.words
-  return [{ kind: "subheading", text: heading.adapted }, ...revisions.flatMap((revision) => blocksOf(revision, programme, speech))]
+  return [
+    { kind: "subheading", text: heading.adapted },
+    ...revisions.flatMap((revision) => blocksOf(revision, programme, speech))
+  ]
 }
 
 const blocksOf = (revision: Revision, programme: Programme, speech: Speech): ReadonlyArray<Block> => {
@@ -48,7 +55,12 @@ const blocksOf = (revision: Revision, programme: Programme, speech: Speech): Rea
   }
   const news: ReadonlyArray<Block> =
     added.length > 0
-      ? [{ kind: "paragraph", text: words.sentence.newIndicators(added.map((indicator) => text(indicator.title)).join("; ")) }]
+      ? [
+          {
+            kind: "paragraph",
+            text: words.sentence.newIndicators(added.map((indicator) => text(indicator.title)).join("; "))
+          }
+        ]
       : []
   return [...(adaptations.length > 0 ? [changes] : []), fates, ...news]
 }
@@ -58,11 +70,17 @@ interface Naming {
   readonly speech: Speech
 }
 
-const lineageCells = (indicator: Indicator, { from }: Revision, { programme, speech }: Naming): ReadonlyArray<ReadonlyArray<string>> => {
+const lineageCells = (
+  indicator: Indicator,
+  { from }: Revision,
+  { programme, speech }: Naming
+): ReadonlyArray<ReadonlyArray<string>> => {
   const { words, text } = speech
   const { lineage } = indicator
   if (!lineage) return []
-  const earlier = lineage.from.map((reference) => nameOf(reference.includes("/") ? reference : `${from.id}/${reference}`, programme, speech))
+  const earlier = lineage.from.map((reference) =>
+    nameOf(reference.includes("/") ? reference : `${from.id}/${reference}`, programme, speech)
+  )
   return [earlier, [words.lineage[lineage.kind]], [text(indicator.title)], [lineage.reason ? text(lineage.reason) : ""]]
 }
 

@@ -12,13 +12,20 @@ export const summarySection = ({ programme, assessment }: ReportInput, { words, 
     words.sentence.summary({
       logframe: logframe.id,
       indicators: indicators.length,
-      illustrative: indicators.filter(({ status, caveats }) => !untoldStatuses.has(status) && caveats.some(isOfJudgement)).length,
-      told: statuses.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${words.status[status].word}`).join(", ")
+      illustrative: indicators.filter(
+        ({ status, caveats }) => !untoldStatuses.has(status) && caveats.some(isOfJudgement)
+      ).length,
+      told: statuses
+        .filter((status) => counts[status] > 0)
+        .map((status) => `${counts[status]} ${words.status[status].word}`)
+        .join(", ")
     })
   )
   const blocks: ReadonlyArray<Block> = [
     ...(programme.summary ? [{ kind: "paragraph", text: text(programme.summary) } as const] : []),
-    ...(isIllustrative ? [{ kind: "notice", title: words.illustrativeTitle, text: words.illustrativeNotice } as const] : []),
+    ...(isIllustrative
+      ? [{ kind: "notice", title: words.illustrativeTitle, text: words.illustrativeNotice } as const]
+      : []),
     { kind: "list", items: told },
     { kind: "paragraph", text: words.sentence.untold({ count: untold, of: all.length }) }
   ]

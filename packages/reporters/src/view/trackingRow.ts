@@ -11,18 +11,23 @@ export const annexId = (reference: string): string => `annex-${reference.replace
 export const trackingRow = (assessed: IndicatorAssessment, speech: Speech): TrackingRow => {
   const { words, text, figure, percent } = speech
   const { indicator, due, measured, status, achievement, caveats, trend, reference } = assessed
-  const marked = (shown: string, caveat: Caveat): string => (caveats.includes(caveat) ? `${shown} (${words.illustrative})` : shown)
+  const marked = (shown: string, caveat: Caveat): string =>
+    caveats.includes(caveat) ? `${shown} (${words.illustrative})` : shown
   return {
     title: text(indicator.title),
     unit: indicator.entry === "yes-no" || indicator.entry === "judgement" ? "" : indicator.unit,
     baseline: indicator.baseline ? marked(figure(indicator.baseline.value), "illustrative-baseline") : words.none,
     target: due ? `${marked(figure(due.value), "illustrative-target")}, ${due.target.period.label}` : words.none,
-    actual: measured.kind === "actual" ? `${marked(figure(measured.actual.figure), "illustrative-actual")}, ${measured.actual.period.label}` : "",
+    actual:
+      measured.kind === "actual"
+        ? `${marked(figure(measured.actual.figure), "illustrative-actual")}, ${measured.actual.period.label}`
+        : "",
     achieved: achievement === undefined ? "" : percent(achievement),
     status,
     statusMark: words.status[status].mark,
     statusWord: words.status[status].word,
-    statusNote: caveats.includes("illustrative-target") && measured.kind === "actual" ? words.sentence.onIllustrative : "",
+    statusNote:
+      caveats.includes("illustrative-target") && measured.kind === "actual" ? words.sentence.onIllustrative : "",
     trend: trend ? words.trend[trend] : "",
     notes: notesOf(assessed, speech),
     bullet: bulletOf(assessed, speech),
@@ -33,7 +38,10 @@ export const trackingRow = (assessed: IndicatorAssessment, speech: Speech): Trac
 
 const told: ReadonlyArray<Caveat> = ["no-target", "target-in-interval", "simple-random-sample-assumed"]
 
-const notesOf = ({ indicator, due, measured, interval, caveats, missingPlaces }: IndicatorAssessment, speech: Speech): ReadonlyArray<string> => {
+const notesOf = (
+  { indicator, due, measured, interval, caveats, missingPlaces }: IndicatorAssessment,
+  speech: Speech
+): ReadonlyArray<string> => {
   const { words, text, number, percent } = speech
   return [
     ...(measured.kind === "none" ? [words.noActual[measured.reason]] : []),
@@ -41,7 +49,13 @@ const notesOf = ({ indicator, due, measured, interval, caveats, missingPlaces }:
       ? [words.sentence.due({ value: number(due.dueAmount), elapsed: percent(due.elapsed) })]
       : []),
     ...(interval
-      ? [words.sentence.interval({ low: number(interval.low), high: number(interval.high), confidence: percent(interval.confidence) })]
+      ? [
+          words.sentence.interval({
+            low: number(interval.low),
+            high: number(interval.high),
+            confidence: percent(interval.confidence)
+          })
+        ]
       : []),
     ...caveats.filter((caveat) => told.includes(caveat)).map((caveat) => words.caveat[caveat]),
     ...(missingPlaces.length > 0 ? [words.sentence.missingPlaces(missingPlaces.join(", "))] : []),
@@ -49,7 +63,8 @@ const notesOf = ({ indicator, due, measured, interval, caveats, missingPlaces }:
   ]
 }
 
-const isDrawn = ({ indicator }: IndicatorAssessment): boolean => indicator.entry !== "yes-no" && indicator.entry !== "judgement"
+const isDrawn = ({ indicator }: IndicatorAssessment): boolean =>
+  indicator.entry !== "yes-no" && indicator.entry !== "judgement"
 
 const bulletOf = (assessed: IndicatorAssessment, speech: Speech): string => {
   const { indicator, due, measured, interval, reference, caveats } = assessed

@@ -19,7 +19,15 @@ const trackingOf = ({ logframe, indicators }: LogframeAssessment, speech: Speech
     kind: "tracking",
     id: `tracking-${logframe.id}`,
     caption: `${words.column.logframe} ${logframe.id}: ${text(logframe.title)}`,
-    columns: [column.indicator, column.baseline, column.target, column.actual, column.achieved, column.status, column.overTime],
+    columns: [
+      column.indicator,
+      column.baseline,
+      column.target,
+      column.actual,
+      column.achieved,
+      column.status,
+      column.overTime
+    ],
     groups: results.map((result) => ({
       title: `${level[result.level]}${result.primary ? "" : `, ${words.notPrimary}`}: ${text(result.statement)}`,
       rows: indicators.filter((assessed) => assessed.result === result).map((assessed) => trackingRow(assessed, speech))

@@ -12,10 +12,17 @@ export const consistentDirection = defineRule({
       const { baseline, direction } = indicator
       if (typeof baseline?.value !== "number" || direction === "maintain" || isFlow(indicator)) continue
       for (const target of indicator.targets) {
-        if (target.place !== undefined || Object.keys(target.categories).length > 0 || typeof target.value !== "number") continue
+        if (target.place !== undefined || Object.keys(target.categories).length > 0 || typeof target.value !== "number")
+          continue
         const moves = target.value - baseline.value
         if (direction === "increase" ? moves >= 0 : moves <= 0) continue
-        const params = { id: indicator.id, direction, target: target.value, period: target.period.label, baseline: baseline.value }
+        const params = {
+          id: indicator.id,
+          direction,
+          target: target.value,
+          period: target.period.label,
+          baseline: baseline.value
+        }
         report(nameOf(target.origin), params, [within(indicator.origin, "baseline")])
       }
     }

@@ -16,15 +16,26 @@ export const consistentDisaggregation = defineRule({
         const parts = partsOf(rows, disaggregation)
         const sum = parts && exactSum(parts.map((row) => Number(row.value)))
         if (!parts || sum === undefined || Math.abs(sum - total.value) <= 1e-9 * Math.max(1, Math.abs(sum))) continue
-        const params = { id: total.indicator, period: total.period.label, by: disaggregation.id, sum, total: total.value }
-        report({ ...total.origin, path: [...total.origin.path, "value"] }, params, parts.map((row) => row.origin))
+        const params = {
+          id: total.indicator,
+          period: total.period.label,
+          by: disaggregation.id,
+          sum,
+          total: total.value
+        }
+        report(
+          { ...total.origin, path: [...total.origin.path, "value"] },
+          params,
+          parts.map((row) => row.origin)
+        )
       }
     }
   },
   message: ({ id, period, by, sum, total }) =>
     `"${id}" in ${period}: its figures by ${by} add up to ${sum}, and the total given is ${total}.`,
   why: "one of the figures is wrong, and a donor will find it with a pencil.",
-  remedy: ({ by }) => `Correct the figures, or declare \`exclusive: false\` or \`complete: false\` for ${by} if people can be in two categories or none.`
+  remedy: ({ by }) =>
+    `Correct the figures, or declare \`exclusive: false\` or \`complete: false\` for ${by} if people can be in two categories or none.`
 })
 
 const groupsOf = (observations: ReadonlyArray<Observation>): Iterable<ReadonlyArray<Observation>> => {
@@ -39,9 +50,15 @@ const groupsOf = (observations: ReadonlyArray<Observation>): Iterable<ReadonlyAr
 }
 
 /** The rows by one disaggregation alone, when every category has one. */
-const partsOf = (rows: ReadonlyArray<Observation>, { id, categories }: Disaggregation): ReadonlyArray<Observation> | undefined => {
+const partsOf = (
+  rows: ReadonlyArray<Observation>,
+  { id, categories }: Disaggregation
+): ReadonlyArray<Observation> | undefined => {
   const parts = categories.map((category) =>
-    rows.find((row) => row.categories[id] === category.id && Object.keys(row.categories).length === 1 && typeof row.value === "number")
+    rows.find(
+      (row) =>
+        row.categories[id] === category.id && Object.keys(row.categories).length === 1 && typeof row.value === "number"
+    )
   )
   const found = parts.filter((part) => part !== undefined)
   return found.length === categories.length ? found : undefined

@@ -13,7 +13,13 @@ export const consistentPercentages = defineRule({
         // Each share is rounded to one decimal, so each may be off by half of it.
         if (Math.abs(sum - 100) <= groups.length * 0.05 + 1e-9) continue
         const missing = source.sample === undefined ? undefined : Math.round((source.sample * (100 - sum)) / 100)
-        report(within(origin, "percent"), { source: source.id, by: id, sum: sum.toFixed(1), missing, sample: source.sample })
+        report(within(origin, "percent"), {
+          source: source.id,
+          by: id,
+          sum: sum.toFixed(1),
+          missing,
+          sample: source.sample
+        })
       }
     }
   },

@@ -9,13 +9,17 @@ export const knownIndicator = defineRule({
   severity: "error",
   find: ({ programme, observations, report }) => {
     const known = new Set(
-      programme.logframes.flatMap((logframe) => indicatorsOf(logframe).flatMap(({ id }) => [id, `${logframe.id}/${id}`]))
+      programme.logframes.flatMap((logframe) =>
+        indicatorsOf(logframe).flatMap(({ id }) => [id, `${logframe.id}/${id}`])
+      )
     )
     for (const { indicator, origin } of observations) {
-      if (!known.has(indicator)) report(within(origin, "indicator"), { id: indicator, nearest: suggest(indicator, known) })
+      if (!known.has(indicator))
+        report(within(origin, "indicator"), { id: indicator, nearest: suggest(indicator, known) })
     }
   },
-  message: ({ id, nearest }) => `There is no indicator "${id}".${nearest === undefined ? "" : ` Did you mean "${nearest}"?`}`,
+  message: ({ id, nearest }) =>
+    `There is no indicator "${id}".${nearest === undefined ? "" : ` Did you mean "${nearest}"?`}`,
   why: "a row that belongs to no indicator is counted nowhere.",
   remedy: () => "Correct the id, or add the indicator to a logframe."
 })

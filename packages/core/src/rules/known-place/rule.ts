@@ -8,7 +8,9 @@ export const knownPlace = defineRule({
   severity: "error",
   find: ({ programme, observations, report }) => {
     const places = new Set(programme.places.map(({ id }) => id))
-    const categories = new Map(programme.disaggregations.map(({ id, categories: known }) => [id, new Set(known.map((category) => category.id))]))
+    const categories = new Map(
+      programme.disaggregations.map(({ id, categories: known }) => [id, new Set(known.map((category) => category.id))])
+    )
     for (const { place, categories: given, origin } of observations) {
       if (place !== undefined && !places.has(place)) {
         report(within(origin, "place"), { kind: "place", name: place, nearest: suggest(place, places) })
@@ -16,12 +18,17 @@ export const knownPlace = defineRule({
       for (const [dimension, category] of Object.entries(given)) {
         const known = categories.get(dimension) ?? new Set<string>()
         if (known.has(category)) continue
-        report(within(origin, dimension), { kind: `category of ${dimension}`, name: category, nearest: suggest(category, known) })
+        report(within(origin, dimension), {
+          kind: `category of ${dimension}`,
+          name: category,
+          nearest: suggest(category, known)
+        })
       }
     }
   },
   message: ({ kind, name, nearest }) =>
     `There is no ${kind} "${name}".${nearest === undefined ? "" : ` Did you mean "${nearest}"?`}`,
   why: "a row of an unknown place or category is left out of every total.",
-  remedy: ({ kind }) => `Correct the name, or add it to ${kind === "place" ? "`places:`" : "`disaggregations:`"} in programme.yaml.`
+  remedy: ({ kind }) =>
+    `Correct the name, or add it to ${kind === "place" ? "`places:`" : "`disaggregations:`"} in programme.yaml.`
 })

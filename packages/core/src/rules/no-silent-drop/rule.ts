@@ -9,14 +9,16 @@ export const noSilentDrop = defineRule({
   find: ({ programme, report }) => {
     for (const logframe of programme.logframes) {
       for (const dropped of logframe.dropped) {
-        if (dropped.reason === undefined) report(nameOf(dropped.origin), { id: dropped.id, revises: logframe.revises, said: 1 })
+        if (dropped.reason === undefined)
+          report(nameOf(dropped.origin), { id: dropped.id, revises: logframe.revises, said: 1 })
       }
       const earlier = programme.logframes.find((candidate) => candidate.id === logframe.revises)
       if (!earlier) continue
       const carried = carriedOn(logframe, earlier)
       const at = nameOf({ ...logframe.origin, path: [logframe.dropped.length > 0 ? "dropped" : "revises"] })
       for (const indicator of indicatorsOf(earlier)) {
-        if (!carried.has(indicator.id)) report(at, { id: indicator.id, revises: earlier.id, said: 0 }, [nameOf(indicator.origin)])
+        if (!carried.has(indicator.id))
+          report(at, { id: indicator.id, revises: earlier.id, said: 0 }, [nameOf(indicator.origin)])
       }
     }
   },
@@ -26,7 +28,9 @@ export const noSilentDrop = defineRule({
       : `Indicator "${id}" of ${revises} is neither carried on nor dropped.`,
   why: "an indicator that disappears between two logframes takes its results with it, and a donor will ask why.",
   remedy: ({ said, id }) =>
-    said === 1 ? "Write the reason." : `Carry it on with \`lineage:\`, or list \`${id}: the reason\` under \`dropped:\`.`
+    said === 1
+      ? "Write the reason."
+      : `Carry it on with \`lineage:\`, or list \`${id}: the reason\` under \`dropped:\`.`
 })
 
 const carriedOn = (logframe: Logframe, earlier: Logframe): ReadonlySet<string> => {

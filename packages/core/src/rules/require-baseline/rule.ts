@@ -13,5 +13,6 @@ export const requireBaseline = defineRule({
   },
   message: ({ id }) => `Indicator "${id}" has no baseline.`,
   why: "progress is counted from where things stood before; without that, a high figure may be no change at all.",
-  remedy: () => "Write `baseline:` with the value and its period; a count that starts with the programme has `baseline: 0`."
+  remedy: () =>
+    "Write `baseline:` with the value and its period; a count that starts with the programme has `baseline: 0`."
 })

@@ -12,7 +12,8 @@ export const requireIndicator = defineRule({
       report(nameOf(result.origin), { level: result.level, id: result.id })
     }
   },
-  message: ({ level, id }) => (level === "goal" ? "The goal has no indicator." : `The ${level} "${id}" has no indicator.`),
+  message: ({ level, id }) =>
+    level === "goal" ? "The goal has no indicator." : `The ${level} "${id}" has no indicator.`,
   why: "without an indicator nobody can tell whether it was reached.",
   remedy: () => "Add at least one indicator under `indicators:`."
 })

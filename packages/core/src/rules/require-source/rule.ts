@@ -9,7 +9,8 @@ export const requireSource = defineRule({
     const sources = new Set(programme.sources.map(({ id }) => id))
     for (const { indicator, citation, illustrative, origin } of observations) {
       if (!citation && !illustrative) report(within(origin, "source"), { id: indicator })
-      else if (citation && !sources.has(citation.source)) report(within(origin, "source"), { id: indicator, source: citation.source })
+      else if (citation && !sources.has(citation.source))
+        report(within(origin, "source"), { id: indicator, source: citation.source })
     }
   },
   message: ({ id, source }) =>

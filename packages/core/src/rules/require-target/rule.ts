@@ -12,6 +12,6 @@ export const requireTarget = defineRule({
     }
   },
   message: ({ id }) => `Indicator "${id}" has no target.`,
-  why: "without a target no figure can be called enough or too little; its status will be \"cannot tell\".",
+  why: 'without a target no figure can be called enough or too little; its status will be "cannot tell".',
   remedy: () => "Write `targets:` with a value for each period, such as `{2008: 100, 2009: 120}`."
 })

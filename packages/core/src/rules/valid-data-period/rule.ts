@@ -1,6 +1,6 @@
 import { within } from "../../diagnostic/Origin.js"
 import { defineRule } from "../../lint/Rule.js"
-import { indicatorsNamed } from "../../model/references.js"
+import { indicatorsNamed } from "../../model/PlacedIndicator.js"
 import { covers } from "../../period/Period.js"
 
 /** A row of data lies within the data period of a logframe that has its indicator. */
@@ -12,10 +12,15 @@ export const validDataPeriod = defineRule({
       const homes = indicatorsNamed(programme.logframes, indicator).map(({ logframe }) => logframe)
       if (homes.length === 0 || homes.some((logframe) => covers(logframe.dataPeriod, period))) continue
       const spans = homes.map((logframe) => logframe.dataPeriod.label).join(", ")
-      report(within(origin, "period"), { id: indicator, period: period.label, spans }, homes.map((home) => ({ ...home.origin, path: ["period"] })))
+      report(
+        within(origin, "period"),
+        { id: indicator, period: period.label, spans },
+        homes.map((home) => ({ ...home.origin, path: ["period"] }))
+      )
     }
   },
-  message: ({ id, period, spans }) => `The row for "${id}" in ${period} lies in no logframe that has the indicator (${spans}).`,
+  message: ({ id, period, spans }) =>
+    `The row for "${id}" in ${period} lies in no logframe that has the indicator (${spans}).`,
   why: "a figure from outside of a logframe's period is counted nowhere.",
   remedy: () => "Correct the period, or widen `data-period:` where a survey was made before the start or after the end."
 })

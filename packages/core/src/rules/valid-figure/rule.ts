@@ -3,7 +3,7 @@ import { type RuleContext, defineRule } from "../../lint/Rule.js"
 import type { Figure, Indicator } from "../../model/Indicator.js"
 import { indicatorsOf } from "../../model/Logframe.js"
 import type { Observation } from "../../model/Observation.js"
-import { indicatorsNamed } from "../../model/references.js"
+import { indicatorsNamed } from "../../model/PlacedIndicator.js"
 
 /** A figure is of the kind that its indicator measures. */
 export const validFigure = defineRule({
@@ -14,7 +14,8 @@ export const validFigure = defineRule({
     for (const row of observations) {
       const [home] = indicatorsNamed(programme.logframes, row.indicator)
       const expected = home && faultOfRow(home.indicator, row)
-      if (expected !== undefined) report(within(row.origin, "value"), { id: row.indicator, expected, actual: String(row.value ?? "nothing") })
+      if (expected !== undefined)
+        report(within(row.origin, "value"), { id: row.indicator, expected, actual: String(row.value ?? "nothing") })
     }
   },
   message: ({ id, expected, actual }) => `A figure of "${id}" should be ${expected}; this one is ${actual}.`,
@@ -26,7 +27,9 @@ const checkStated = (indicator: Indicator, report: RuleContext["report"]): void 
   const stated: ReadonlyArray<readonly [unknown, Origin]> = [
     [indicator.baseline?.value, within(indicator.origin, "baseline")],
     ...indicator.targets.flatMap((target) =>
-      [target.value, ...target.revisions.map((revision) => revision.value)].map((value) => [value, target.origin] as const)
+      [target.value, ...target.revisions.map((revision) => revision.value)].map(
+        (value) => [value, target.origin] as const
+      )
     )
   ]
   for (const [value, origin] of stated) {
@@ -36,7 +39,8 @@ const checkStated = (indicator: Indicator, report: RuleContext["report"]): void 
 }
 
 const faultOfRow = (indicator: Indicator, row: Observation): string | undefined => {
-  if (indicator.entry === "person") return row.person === undefined ? "a person's pseudonym in the column person" : undefined
+  if (indicator.entry === "person")
+    return row.person === undefined ? "a person's pseudonym in the column person" : undefined
   if (indicator.entry === "ratio") {
     return row.numerator === undefined || row.denominator === undefined ? "a numerator and a denominator" : undefined
   }
@@ -46,7 +50,9 @@ const faultOfRow = (indicator: Indicator, row: Observation): string | undefined 
 const faultOf = (indicator: Indicator, value: Figure): string | undefined => {
   if (indicator.entry === "yes-no") return typeof value === "boolean" ? undefined : "yes or no (true or false)"
   if (indicator.entry === "judgement") {
-    return typeof value === "string" && indicator.scale.includes(value) ? undefined : `one of ${indicator.scale.join(", ") || "its scale"}`
+    return typeof value === "string" && indicator.scale.includes(value)
+      ? undefined
+      : `one of ${indicator.scale.join(", ") || "its scale"}`
   }
   if (typeof value !== "number") return "a number"
   const isShare = indicator.entry === "estimate" && (indicator.unit === "percent" || indicator.unit === "%")

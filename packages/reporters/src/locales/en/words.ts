@@ -2,7 +2,7 @@ import type { Words } from "../Words.js"
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
-/** English. */
+/** The words of reports in English. */
 export const words: Words = {
   status: {
     exceeded: { mark: "++", word: "exceeded" },
@@ -148,7 +148,8 @@ export const words: Words = {
     due: ({ value, elapsed }) => `${value} was due: ${elapsed} of the time had passed`,
     missingPlaces: (places) => `without ${places}`,
     cites: ({ source, lines }) => (lines === "" ? source : `${source}, lines ${lines}`),
-    sampled: ({ sample, population, unit }) => `${sample}${population === "" ? "" : ` of ${population}`}${unit === "" ? "" : ` ${unit}`}`,
+    sampled: ({ sample, population, unit }) =>
+      `${sample}${population === "" ? "" : ` of ${population}`}${unit === "" ? "" : ` ${unit}`}`,
     evidenceCount: ({ sources, methods, dissent }) =>
       `${plural(sources, "source")}, ${plural(methods, "method")}${dissent === 0 ? ", no dissent recorded" : `, ${plural(dissent, "dissenting voice")}`}`,
     noFindings: "The evaluation has no findings under this criterion, so nothing is claimed here.",

@@ -20,16 +20,30 @@ export interface Known {
  * The actual to hold against a target: what was reported within its period, or for a level and a running total the last
  * figure since the previous target. The baseline's own observation is where the way began and is not progress.
  */
-export const measureFor = (due: DueTarget | undefined, { indicator, observations, disaggregations, asOf }: Known): Measured => {
+export const measureFor = (
+  due: DueTarget | undefined,
+  { indicator, observations, disaggregations, asOf }: Known
+): Measured => {
   const known = observations.filter((row) => row.period.end <= asOf)
   const tooNew = observations.filter((row) => row.period.end > asOf)
   const baselineEnd = indicator.entry === "increment" ? "" : (indicator.baseline?.period?.end ?? "")
   const progress = known.filter((row) => row.period.end > baselineEnd)
   const counted = progress.filter((row) => isTowards(indicator, due, row))
   const measured = aggregate(indicator, counted, disaggregations)
-  const left = [...leftOut(tooNew, "after-as-of"), ...leftOut(known.filter((row) => !progress.includes(row)), "baseline-period")]
-  if (measured.kind === "actual") return { kind: "actual", actual: { ...measured.actual, leftOut: [...measured.actual.leftOut, ...left] } }
-  return { ...measured, reason: counted.length > 0 ? measured.reason : reasonForNothing(known, progress), leftOut: [...measured.leftOut, ...left] }
+  const left = [
+    ...leftOut(tooNew, "after-as-of"),
+    ...leftOut(
+      known.filter((row) => !progress.includes(row)),
+      "baseline-period"
+    )
+  ]
+  if (measured.kind === "actual")
+    return { kind: "actual", actual: { ...measured.actual, leftOut: [...measured.actual.leftOut, ...left] } }
+  return {
+    ...measured,
+    reason: counted.length > 0 ? measured.reason : reasonForNothing(known, progress),
+    leftOut: [...measured.leftOut, ...left]
+  }
 }
 
 const leftOut = (rows: ReadonlyArray<Observation>, reason: LeftOut["reason"]): ReadonlyArray<LeftOut> =>

@@ -12,7 +12,10 @@ export interface PlacedIndicator {
 export const referenceTo = (logframe: Logframe, thing: Indicator | Result): string => `${logframe.id}/${thing.id}`
 
 /** The indicators that a reference means: one when it names the logframe, else each that has the id. */
-export const indicatorsNamed = (logframes: ReadonlyArray<Logframe>, reference: string): ReadonlyArray<PlacedIndicator> =>
+export const indicatorsNamed = (
+  logframes: ReadonlyArray<Logframe>,
+  reference: string
+): ReadonlyArray<PlacedIndicator> =>
   scoped(logframes, reference).flatMap(({ logframe, id }) =>
     indicatorsOf(logframe)
       .filter((indicator) => indicator.id === id)

@@ -1,4 +1,16 @@
-import { type Document, LineCounter, type Node, type Pair, isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit } from "yaml"
+import {
+  type Document,
+  LineCounter,
+  type Node,
+  type Pair,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit
+} from "yaml"
 import type { PathStep } from "../diagnostic/Origin.js"
 
 /** A span of text, as offsets. */
@@ -49,7 +61,9 @@ export const readYaml = (text: string): YamlReading => {
  * Finds where paths are written in a text: the span of the key or the value, or the key of the nearest thing around it
  * when nothing is there. Undefined when the text holds nothing. The text is parsed once, when first something is sought.
  */
-export const spanFinder = (text: string): ((path: ReadonlyArray<PathStep>, at: "key" | "value") => Span | undefined) => {
+export const spanFinder = (
+  text: string
+): ((path: ReadonlyArray<PathStep>, at: "key" | "value") => Span | undefined) => {
   let parsed: Document.Parsed | undefined
   return (path, at) => {
     const document = (parsed ??= parse(text))
@@ -79,7 +93,13 @@ const readableKinds: ReadonlySet<string> = new Set(["DUPLICATE_KEY", "TAG_RESOLV
 const maxAliases = 500
 
 const parse = (text: string): Document.Parsed =>
-  parseDocument(text, { version: "1.2", merge: true, stringKeys: true, lineCounter: new LineCounter(), prettyErrors: false })
+  parseDocument(text, {
+    version: "1.2",
+    merge: true,
+    stringKeys: true,
+    lineCounter: new LineCounter(),
+    prettyErrors: false
+  })
 
 const problem = (kind: string, detail: string, span: Span): YamlProblem => ({ kind, detail, span })
 
@@ -95,7 +115,8 @@ const problemsOfNodes = (document: Document.Parsed): ReadonlyArray<YamlProblem> 
       }
       const anchored = alias.resolve(document)
       if (!anchored) problems.push(problem("ALIAS", `The alias *${alias.source} has no anchor`, span))
-      else if (ancestors.includes(anchored)) problems.push(problem("ALIAS", `The alias *${alias.source} contains itself`, span))
+      else if (ancestors.includes(anchored))
+        problems.push(problem("ALIAS", `The alias *${alias.source} contains itself`, span))
       return undefined
     },
     Pair: (_, pair) => {
@@ -119,7 +140,11 @@ const numberFault = (value: number, source: string): string | undefined => {
 
 const resolve = (node: unknown, document: Document.Parsed): unknown => (isAlias(node) ? node.resolve(document) : node)
 
-const child = (node: unknown, step: PathStep, document: Document.Parsed): { key: unknown; value: unknown } | undefined => {
+const child = (
+  node: unknown,
+  step: PathStep,
+  document: Document.Parsed
+): { key: unknown; value: unknown } | undefined => {
   if (isSeq(node)) {
     const item = typeof step === "number" ? node.items[step] : undefined
     return item === undefined ? undefined : { key: item, value: item }
@@ -134,7 +159,8 @@ const child = (node: unknown, step: PathStep, document: Document.Parsed): { key:
   return undefined
 }
 
-const keyOf = (pair: Pair): string | undefined => (isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : undefined)
+const keyOf = (pair: Pair): string | undefined =>
+  isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : undefined
 
 const isScalarLike = (node: unknown): boolean => isScalar(node) || isAlias(node)
 

@@ -15,7 +15,7 @@ export const indexObservations = (observations: ReadonlyArray<Observation>): Obs
     else byName.set(observation.indicator, [observation])
   }
   return (logframe, indicator) =>
-    [...(byName.get(indicator.id) ?? []), ...(byName.get(`${logframe.id}/${indicator.id}`) ?? [])].filter((observation) =>
-      covers(logframe.dataPeriod, observation.period)
+    [...(byName.get(indicator.id) ?? []), ...(byName.get(`${logframe.id}/${indicator.id}`) ?? [])].filter(
+      (observation) => covers(logframe.dataPeriod, observation.period)
     )
 }

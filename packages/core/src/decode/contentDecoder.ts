@@ -20,7 +20,9 @@ type Path = ReadonlyArray<PathStep>
  * the thing that lacks it; anything else that is wrong is removed, a list as a whole so that paths keep their meaning.
  * The value is undefined only when nothing is left.
  */
-export const contentDecoder = <S extends Schema.Codec<unknown, unknown>>(schema: S): ((tree: SyntaxTree) => Decoded<S["Type"]>) => {
+export const contentDecoder = <S extends Schema.Codec<unknown, unknown>>(
+  schema: S
+): ((tree: SyntaxTree) => Decoded<S["Type"]>) => {
   const decode = Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: "error", reportInput: true })
   return (tree) => {
     const diagnostics: Array<Diagnostic> = []
@@ -28,7 +30,8 @@ export const contentDecoder = <S extends Schema.Codec<unknown, unknown>>(schema:
     let value = tree.value
     for (let round = 0; round < maxRounds; round++) {
       const result = decode(value)
-      if (Result.isSuccess(result)) return { value: result.success, diagnostics, removed: removed.map((path) => ({ file: tree.file.path, path })) }
+      if (Result.isSuccess(result))
+        return { value: result.success, diagnostics, removed: removed.map((path) => ({ file: tree.file.path, path })) }
       const faults = onePerPath(faultsOf(result.failure.issue))
       if (round === 0) diagnostics.push(...faults.map((fault) => diagnosticOfFault(tree.file.path, fault)))
       if (faults.some((fault) => fault.path.length === 0)) break
@@ -42,9 +45,8 @@ export const contentDecoder = <S extends Schema.Codec<unknown, unknown>>(schema:
 /** Each round takes something out at least one level further up, so depth bounds the rounds. */
 const maxRounds = 16
 
-const onePerPath = (faults: ReadonlyArray<Fault>): ReadonlyArray<Fault> => [
-  ...new Map(faults.toReversed().map((fault) => [JSON.stringify(fault.path), fault])).values()
-].toReversed()
+const onePerPath = (faults: ReadonlyArray<Fault>): ReadonlyArray<Fault> =>
+  [...new Map(faults.toReversed().map((fault) => [JSON.stringify(fault.path), fault])).values()].toReversed()
 
 const standIns: ReadonlySet<PathStep> = new Set(["title", "statement", "unit", "text", "name"])
 

@@ -1,4 +1,4 @@
-import type { Paint } from "./print/paint.js"
+import type { Paint } from "../print/paint.js"
 
 /** What a command may touch of the world outside: the two streams, their paint and width. */
 export interface Terminal {
@@ -12,8 +12,3 @@ export interface Terminal {
 
 /** How a command ended. */
 export type ExitCode = 0 | 1 | 2 | 3
-
-/** A command that was called wrongly: its message goes to the user, and the exit code is 2. */
-export class UsageError extends Error {
-  override readonly name = "UsageError"
-}

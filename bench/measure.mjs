@@ -1,0 +1,46 @@
+import { spawn } from "node:child_process"
+import { readFile } from "node:fs/promises"
+
+/** The middle of some numbers. */
+export const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+
+/** The most memory that a process has held so far, in MiB; undefined where the system does not tell it. */
+const peakOf = async (pid) => {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "")
+  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]
+  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
+}
+
+/** Runs node with arguments to its end: wall time in ms, peak memory in MiB, exit code. Its output goes nowhere. */
+export const runOnce = (args, { sampleMemory }) =>
+  new Promise((resolve, reject) => {
+    const start = performance.now()
+    const child = spawn(process.execPath, args, { stdio: "ignore" })
+    let peak
+    const sample = async () => {
+      peak = (await peakOf(child.pid)) ?? peak
+    }
+    const timer = sampleMemory ? setInterval(sample, 50) : undefined
+    child.on("error", reject)
+    child.on("exit", (code) => {
+      clearInterval(timer)
+      resolve({ ms: performance.now() - start, peak, code })
+    })
+  })
+
+/**
+ * Runs commands in turns (A B C A B C ...), so that a slow moment of the machine meets all of them, and gives for each
+ * the median time, the largest peak and the exit code.
+ */
+export const interleave = async (commands, { rounds, sampleMemory = false }) => {
+  const runs = commands.map(() => [])
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, { args }] of commands.entries()) runs[index].push(await runOnce(args, { sampleMemory }))
+  }
+  return commands.map((command, index) => ({
+    ...command,
+    ms: median(runs[index].map(({ ms }) => ms)),
+    peak: Math.max(...runs[index].map(({ peak }) => peak ?? 0)),
+    codes: [...new Set(runs[index].map(({ code }) => code))]
+  }))
+}
