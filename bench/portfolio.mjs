@@ -1,6 +1,6 @@
 // A portfolio of programmes for measuring: the same for the same seed, of the size and shape of real logframes.
 import { mkdir, writeFile } from "node:fs/promises"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 
 /** A generator of numbers in [0, 1), the same for the same seed (mulberry32). */
 const randomOf = (seed) => {
@@ -96,17 +96,10 @@ export const writePortfolio = async (folder, { seed, programmes, logframes }) =>
   )
   for (const path of folders) {
     await mkdir(join(path, "logframes"), { recursive: true })
-    const head = [
-      `programme: ${path.slice(-14)}`,
-      `title: ${sentence(random, 5)}`,
-      `period: 1800..${1800 + 3 * logframes}`,
-      ""
-    ]
+    const head = [`programme: ${basename(path)}`, `title: ${sentence(random, 5)}`, "period: 2020..2022", ""]
     await writeFile(join(path, "programme.yaml"), head.join("\n"))
-    for (let index = 0; index < logframes; index++) {
-      const year = 1800 + 3 * index
-      const id = `${year}-${year + 2}`
-      await writeFile(join(path, "logframes", `${id}.yaml`), logframe(random, id, year))
+    for (let number = 1; number <= logframes; number++) {
+      await writeFile(join(path, "logframes", `area-${number}.yaml`), logframe(random, `area-${number}`, 2020))
     }
   }
   return folders

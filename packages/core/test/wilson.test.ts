@@ -7,7 +7,7 @@ import cases from "./reference/wilson.json" with { type: "json" }
 describe("the Wilson interval", () => {
   test.each(cases.map((one) => [one.name, one] as const))("%s", (_, { input, expected, tolerance }) => {
     // A design effect divides what the sample is worth.
-    const designEffect = "designEffect" in input ? Number(input.designEffect) : 1
+    const designEffect = "designEffect" in input ? input.designEffect : 1
     const [low, high] = wilson(input.successes / designEffect, input.n / designEffect, input.confidence)
     expect(Math.abs(low - expected.lower)).toBeLessThan(tolerance)
     expect(Math.abs(high - expected.upper)).toBeLessThan(tolerance)

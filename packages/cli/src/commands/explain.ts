@@ -38,9 +38,8 @@ export const explain = async ({ name, folder, asOf }: ExplainQuestion, terminal:
   const meant = indicators.filter(({ reference, indicator }) => reference === name || indicator.id === name)
   const known = [...codes, ...indicators.flatMap(({ reference, indicator }) => [reference, indicator.id])]
   if (!programme || meant.length === 0) throw unknownName(name, known, folder)
-  terminal.out(
-    `${meant.map((assessed) => derivation(assessed, { programme, folder, asOf: assessment?.asOf ?? "" })).join("\n")}`
-  )
+  const where = { programme, folder, asOf: assessment?.asOf ?? "" }
+  terminal.out(meant.map((assessed) => derivation(assessed, where)).join("\n"))
   return 0
 }
 

@@ -27,11 +27,10 @@ export const readProgrammeFolder = async (
     () => false
   )
   if (!isFolder) throw new NoSuchFolder(`There is no folder ${folder}.`)
-  const nested = await Promise.all([list(folder, "logframes"), list(folder, "data")])
   const top = (await list(folder, "")).filter(
     (path) => path === "programme.yaml" || (evaluation && path === "evaluation.yaml")
   )
-  const [logframes = [], data = []] = nested
+  const [logframes, data] = await Promise.all([list(folder, "logframes"), list(folder, "data")])
   const paths = [
     ...top,
     ...logframes.filter((path) => /\.ya?ml$/u.test(path)),

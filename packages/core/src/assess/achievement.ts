@@ -109,9 +109,10 @@ interface Ratio {
   readonly unmeasured: Status
 }
 
+const reaches = (value: number | undefined, line: number): boolean =>
+  value !== undefined && (value >= line || same(value, line))
+
 const statusOf = ({ ratio, achievement, isDue, unmeasured }: Ratio, policy = defaultStatusPolicy): Status => {
-  const reaches = (value: number | undefined, line: number): boolean =>
-    value !== undefined && (value >= line || same(value, line))
   if (ratio === undefined) return unmeasured
   if (isDue && reaches(ratio, policy.exceeded)) return "exceeded"
   if (isDue ? reaches(ratio, 1) : reaches(achievement, 1)) return "met"

@@ -15,7 +15,6 @@ import type {
   LogframeAssessment,
   Status
 } from "./Assessment.js"
-import { statuses } from "./Assessment.js"
 import { dueTargetOf, wholeTargets } from "./dueTarget.js"
 import { estimateInterval } from "./estimateInterval.js"
 import { figureAmount } from "./figureAmount.js"
@@ -39,9 +38,17 @@ const assessLogframe = (logframe: Logframe, context: Context): LogframeAssessmen
   const indicators = resultsOf(logframe).flatMap((result) =>
     result.indicators.map((indicator) => assessIndicator({ logframe, result, indicator }, context))
   )
-  const counts = Object.fromEntries(
-    statuses.map((status) => [status, indicators.filter((indicator) => indicator.status === status).length])
-  ) as Record<Status, number>
+  const count = (status: Status): number => indicators.filter((indicator) => indicator.status === status).length
+  const counts = {
+    exceeded: count("exceeded"),
+    met: count("met"),
+    "on-track": count("on-track"),
+    "at-risk": count("at-risk"),
+    "off-track": count("off-track"),
+    "not-due": count("not-due"),
+    "cannot-tell": count("cannot-tell"),
+    "no-data": count("no-data")
+  }
   return { logframe, indicators, counts }
 }
 

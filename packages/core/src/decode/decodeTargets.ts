@@ -70,23 +70,16 @@ const partsOf = (full: FullTarget, origin: Origin): ReadonlyArray<Part> =>
 
 const amountIn = (
   draft: Draft,
-  amount: Amount & Pick<FullTarget, "by">,
+  { value, low, high, by }: Amount & Pick<FullTarget, "by">,
   origin: Origin
 ): Figure | Range | undefined => {
-  const isRange = amount.low !== undefined && amount.high !== undefined
-  if (amount.value !== undefined && amount.low === undefined && amount.high === undefined) return amount.value
-  if (isRange && amount.value === undefined && (amount.low ?? 0) <= (amount.high ?? 0)) {
-    return { low: amount.low ?? 0, high: amount.high ?? 0 }
-  }
-  const onlyParts =
-    amount.by !== undefined && amount.value === undefined && amount.low === undefined && amount.high === undefined
-  if (!onlyParts) {
-    const expected = "either a value, or low and high with low not above high"
-    draft.diagnostics.push(
-      errorAt("valid-value", origin, { key: String(origin.path.at(-1)), expected, actual: "neither, or both" })
-    )
-    draft.removed.push(origin)
-  }
+  const hasBounds = low !== undefined || high !== undefined
+  if (!hasBounds && (value !== undefined || by !== undefined)) return value
+  if (value === undefined && low !== undefined && high !== undefined && low <= high) return { low, high }
+  const expected = "either a value, or low and high with low not above high"
+  const key = String(origin.path.at(-1))
+  draft.diagnostics.push(errorAt("valid-value", origin, { key, expected, actual: "neither, or both" }))
+  draft.removed.push(origin)
   return undefined
 }
 

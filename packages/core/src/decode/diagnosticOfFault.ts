@@ -35,6 +35,6 @@ const shown = (value: unknown): string => {
   if (value === null || value === undefined) return "nothing"
   if (Array.isArray(value)) return "a list"
   if (typeof value === "object") return "a map"
-  const text = typeof value === "string" ? `"${value}"` : String(value)
+  const text = JSON.stringify(value) ?? "something else"
   return text.length > 60 ? `${text.slice(0, 57)}..."` : text
 }

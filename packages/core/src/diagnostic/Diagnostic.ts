@@ -33,15 +33,10 @@ export interface Checked<A> {
 }
 
 /** An error finding. */
-export const errorAt = (
-  code: string,
-  origin: Origin,
-  params: Params = {},
-  related: ReadonlyArray<Origin> = []
-): Diagnostic => ({
+export const errorAt = (code: string, origin: Origin, params: Params = {}): Diagnostic => ({
   code,
   severity: "error",
   params,
   origin,
-  related
+  related: []
 })

@@ -24,9 +24,8 @@ const noDuplicates = (logframe: Logframe, scope: Scope): void => {
   for (const { id, origin } of [...resultsOf(logframe), ...indicatorsOf(logframe)]) {
     const earlier = first.get(id)
     if (earlier) {
-      scope.diagnostics.push(
-        errorAt("no-duplicate-id", nameOf(origin), { kind: "result or indicator", id }, [nameOf(earlier)])
-      )
+      const duplicate = errorAt("no-duplicate-id", nameOf(origin), { kind: "result or indicator", id })
+      scope.diagnostics.push({ ...duplicate, related: [nameOf(earlier)] })
     } else first.set(id, origin)
   }
 }

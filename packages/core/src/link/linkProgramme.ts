@@ -47,7 +47,8 @@ const duplicateIds = (logframes: ReadonlyArray<Logframe>): ReadonlyArray<Diagnos
       return []
     }
     const at = within(logframe.origin, "logframe")
-    return [errorAt("no-duplicate-id", at, { kind: "logframe", id: logframe.id }, [within(earlier.origin, "logframe")])]
+    const duplicate = errorAt("no-duplicate-id", at, { kind: "logframe", id: logframe.id })
+    return [{ ...duplicate, related: [within(earlier.origin, "logframe")] }]
   })
 }
 

@@ -19,7 +19,7 @@ export const parseNumber = (
     const isExact = Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number))
     return isExact ? number : { fault: "too-large" }
   }
-  if (/%$/u.test(text)) return { fault: "percent-sign" }
+  if (text.endsWith("%")) return { fault: "percent-sign" }
   if (/^[-+]?\d{1,3}(\.\d{3})+(,\d+)?$/u.test(text)) return { fault: "thousands" }
   return { fault: /^[-+]?\d+,\d+$/u.test(text) ? "decimal-comma" : "text" }
 }

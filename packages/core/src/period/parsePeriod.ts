@@ -38,10 +38,10 @@ const parseSpan = (text: string, fiscalYearStart: number): PeriodResult => {
   const [, fiscal, fiscalYear, plainYear, half, quarter, monthMark, month, day] = match
   const year = Number(fiscal ? fiscalYear : plainYear)
   if (year < 1900 || year > 2199) return unknown(text)
-  if (fiscal) return months(text, year, fiscalYearStart, 12)
-  if (half) return months(text, year, half === "1" ? 1 : 7, 6)
-  if (quarter) return months(text, year, Number(quarter) * 3 - 2, 3)
-  if (!month) return months(text, year, 1, 12)
+  if (fiscal) return months(text, { year, first: fiscalYearStart, count: 12 })
+  if (half) return months(text, { year, first: half === "1" ? 1 : 7, count: 6 })
+  if (quarter) return months(text, { year, first: Number(quarter) * 3 - 2, count: 3 })
+  if (!month) return months(text, { year, first: 1, count: 12 })
   if (day) {
     const date = monthMark ? undefined : parseDay(text)
     return date ? { period: { label: text, start: date, end: date } } : unknown(text)
@@ -51,14 +51,21 @@ const parseSpan = (text: string, fiscalYearStart: number): PeriodResult => {
     const fault = { kind: "ambiguous", text, month: `${year}-M${month}`, years: `${year}..${century}${month}` } as const
     return { fault }
   }
-  return months(text, year, Number(month), 1)
+  return months(text, { year, first: Number(month), count: 1 })
 }
 
 const isAlsoYears = (year: number, month: number): boolean => month <= 12 && month > year % 100
 
-const months = (label: string, year: number, firstMonth: number, count: number): PeriodResult => {
-  const start = dayOf(year, firstMonth, 1)
-  const after = firstOfMonth(year, firstMonth + count)
+interface Months {
+  readonly year: number
+  /** 1 to 12. */
+  readonly first: number
+  readonly count: number
+}
+
+const months = (label: string, { year, first, count }: Months): PeriodResult => {
+  const start = dayOf(year, first, 1)
+  const after = firstOfMonth(year, first + count)
   if (!start || !after) return unknown(label)
   return { period: { label, start, end: addDays(after, -1) } }
 }

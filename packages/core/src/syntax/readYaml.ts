@@ -1,10 +1,10 @@
 import {
   type Document,
   LineCounter,
-  type Node,
   type Pair,
   isAlias,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
@@ -165,7 +165,7 @@ const keyOf = (pair: Pair): string | undefined =>
 const isScalarLike = (node: unknown): boolean => isScalar(node) || isAlias(node)
 
 const spanOf = (node: unknown): Span | undefined => {
-  const range = (node as Node | null | undefined)?.range
+  const range = isNode(node) ? node.range : undefined
   return range ? [range[0], range[1]] : undefined
 }
 

@@ -6,7 +6,7 @@ export const md: Encoder = {
   extension: "md",
   mediaType: "text/markdown",
   encode: (view) =>
-    renderTemplate({ name: "md", escape: false }, escaped(view) as object)
+    renderTemplate({ name: "md", escape: false }, escapedFields(view))
       .replace(/[^\S\n]+$/gmu, "")
       .replace(/\n{3,}/gu, "\n\n")
 }
@@ -16,15 +16,17 @@ const untouched: ReadonlySet<string> = new Set(["id", "kind", "annex", "status",
 
 /** The same data with every text made inert: nothing in it is markup, and it stays on one line. */
 const escaped = (value: unknown): unknown => {
-  if (typeof value === "string")
-    return value
-      .replace(/\s+/gu, " ")
-      .replace(/[\\`*_|[\]{}#~]/gu, "\\$&")
-      .replace(/&/gu, "&amp;")
-      .replace(/</gu, "&lt;")
+  if (typeof value === "string") return escapedText(value)
   if (Array.isArray(value)) return value.map(escaped)
-  if (typeof value !== "object" || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, untouched.has(key) ? inner : escaped(inner)])
-  )
+  return typeof value === "object" && value !== null ? escapedFields(value) : value
 }
+
+const escapedFields = (value: object): object =>
+  Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, untouched.has(key) ? inner : escaped(inner)]))
+
+const escapedText = (text: string): string =>
+  text
+    .replace(/\s+/gu, " ")
+    .replace(/[\\`*_|[\]{}#~]/gu, "\\$&")
+    .replace(/&/gu, "&amp;")
+    .replace(/</gu, "&lt;")

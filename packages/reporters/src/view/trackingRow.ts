@@ -36,7 +36,7 @@ export const trackingRow = (assessed: IndicatorAssessment, speech: Speech): Trac
   }
 }
 
-const told: ReadonlyArray<Caveat> = ["no-target", "target-in-interval", "simple-random-sample-assumed"]
+const toldCaveats: ReadonlyArray<Caveat> = ["no-target", "target-in-interval", "simple-random-sample-assumed"]
 
 const notesOf = (
   { indicator, due, measured, interval, caveats, missingPlaces }: IndicatorAssessment,
@@ -57,7 +57,7 @@ const notesOf = (
           })
         ]
       : []),
-    ...caveats.filter((caveat) => told.includes(caveat)).map((caveat) => words.caveat[caveat]),
+    ...caveats.filter((caveat) => toldCaveats.includes(caveat)).map((caveat) => words.caveat[caveat]),
     ...(missingPlaces.length > 0 ? [words.sentence.missingPlaces(missingPlaces.join(", "))] : []),
     ...(indicator.limits ? [text(indicator.limits)] : [])
   ]

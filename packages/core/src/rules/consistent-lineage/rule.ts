@@ -1,5 +1,6 @@
 import { nameOf, within } from "../../diagnostic/Origin.js"
-import { defineRule } from "../../lint/Rule.js"
+import { type RuleContext, defineRule } from "../../lint/Rule.js"
+import type { Indicator } from "../../model/Indicator.js"
 import { indicatorsOf } from "../../model/Logframe.js"
 import { indicatorsNamed } from "../../model/PlacedIndicator.js"
 
@@ -7,36 +8,36 @@ import { indicatorsNamed } from "../../model/PlacedIndicator.js"
 export const consistentLineage = defineRule({
   id: "consistent-lineage",
   severity: "error",
-  find: ({ programme, report }) => {
-    for (const logframe of programme.logframes) {
+  find: (context) => {
+    for (const logframe of context.programme.logframes) {
       if (logframe.revises === undefined) continue
       for (const indicator of indicatorsOf(logframe)) {
-        const [namesake] = indicatorsNamed(programme.logframes, `${logframe.revises}/${indicator.id}`)
-        const { lineage } = indicator
-        if (namesake && !lineage) {
-          report(nameOf(indicator.origin), { id: indicator.id, revises: logframe.revises }, [
-            nameOf(namesake.indicator.origin)
-          ])
-        }
-        if (lineage?.kind !== "continues") continue
-        const references = lineage.from.map((from) => (from.includes("/") ? from : `${logframe.revises}/${from}`))
-        for (const { indicator: past } of references.flatMap((from) => indicatorsNamed(programme.logframes, from))) {
-          if (past.unit === indicator.unit && past.entry === indicator.entry) continue
-          const params = {
-            id: indicator.id,
-            now: `${indicator.unit}, ${indicator.entry}`,
-            then: `${past.unit}, ${past.entry}`
-          }
-          report(within(indicator.origin, "lineage"), params, [nameOf(past.origin)])
-        }
+        findUnexplained(indicator, logframe.revises, context)
+        findChanged(indicator, logframe.revises, context)
       }
     }
   },
-  message: ({ id, revises, now, then }) =>
+  message: ({ id, revises, now, before }) =>
     revises === undefined
-      ? `"${id}" continues an indicator that measured something else: ${then} then, ${now} now.`
+      ? `"${id}" continues an indicator that measured something else: ${before} then, ${now} now.`
       : `"${id}" has the id of an indicator of ${revises} and does not say what became of that one.`,
   why: "a series over ten years may join only figures that measure the same thing.",
   remedy: () =>
     "Write `lineage:` with continues, renames, rebases, splits, merges or replaces; or give the new indicator an id of its own."
 })
+
+const findUnexplained = (indicator: Indicator, revises: string, { programme, report }: RuleContext): void => {
+  const [namesake] = indicatorsNamed(programme.logframes, `${revises}/${indicator.id}`)
+  if (!namesake || indicator.lineage) return
+  report(nameOf(indicator.origin), { id: indicator.id, revises }, [nameOf(namesake.indicator.origin)])
+}
+
+const findChanged = (indicator: Indicator, revises: string, { programme, report }: RuleContext): void => {
+  if (indicator.lineage?.kind !== "continues") return
+  const references = indicator.lineage.from.map((from) => (from.includes("/") ? from : `${revises}/${from}`))
+  for (const { indicator: past } of references.flatMap((from) => indicatorsNamed(programme.logframes, from))) {
+    if (past.unit === indicator.unit && past.entry === indicator.entry) continue
+    const [now, before] = [indicator, past].map(({ unit, entry }) => `${unit}, ${entry}`)
+    report(within(indicator.origin, "lineage"), { id: indicator.id, now, before }, [nameOf(past.origin)])
+  }
+}

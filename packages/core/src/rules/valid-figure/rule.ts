@@ -1,6 +1,6 @@
 import { type Origin, within } from "../../diagnostic/Origin.js"
 import { type RuleContext, defineRule } from "../../lint/Rule.js"
-import type { Figure, Indicator } from "../../model/Indicator.js"
+import type { Figure, Indicator, Range } from "../../model/Indicator.js"
 import { indicatorsOf } from "../../model/Logframe.js"
 import type { Observation } from "../../model/Observation.js"
 import { indicatorsNamed } from "../../model/PlacedIndicator.js"
@@ -24,7 +24,7 @@ export const validFigure = defineRule({
 })
 
 const checkStated = (indicator: Indicator, report: RuleContext["report"]): void => {
-  const stated: ReadonlyArray<readonly [unknown, Origin]> = [
+  const stated: ReadonlyArray<readonly [Figure | Range | undefined, Origin]> = [
     [indicator.baseline?.value, within(indicator.origin, "baseline")],
     ...indicator.targets.flatMap((target) =>
       [target.value, ...target.revisions.map((revision) => revision.value)].map(
@@ -33,7 +33,8 @@ const checkStated = (indicator: Indicator, report: RuleContext["report"]): void 
     )
   ]
   for (const [value, origin] of stated) {
-    const expected = typeof value === "object" || value === undefined ? undefined : faultOf(indicator, value as Figure)
+    if (typeof value === "object" || value === undefined) continue
+    const expected = faultOf(indicator, value)
     if (expected !== undefined) report(origin, { id: indicator.id, expected, actual: String(value) })
   }
 }

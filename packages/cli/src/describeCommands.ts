@@ -1,0 +1,78 @@
+import { type Command, Option } from "commander"
+import type { CheckCommandOptions } from "./commands/check.js"
+import type { ReportOptions } from "./commands/report.js"
+import type { ValidateOptions } from "./commands/validate.js"
+import type { ExitCode, Terminal } from "./terminal/Terminal.js"
+
+/** Where commands are described: the program, the terminal they speak to, and what is told how they ended. */
+export interface CommandContext {
+  readonly program: Command
+  readonly terminal: Terminal
+  readonly ended: (code: ExitCode) => void
+}
+
+/** Describes every command. Each loads its code only when it is called. */
+export const describeCommands = (context: CommandContext): void => {
+  describeValidate(context)
+  describeCheck(context)
+  describeReport(context)
+  describeExplain(context)
+}
+
+const asOfHelp = "as the programme stood on a day (2010-12-31, or today); the last day of its data unless said"
+
+const describeValidate = ({ program, terminal, ended }: CommandContext): void => {
+  program
+    .command("validate")
+    .description("find everything that is wrong or weak in a programme's files")
+    .argument("<folder...>", "programme folders, each with a programme.yaml")
+    .option("--json", "print the findings as JSON")
+    .action(async (folders: ReadonlyArray<string>, options: ValidateOptions) => {
+      const { validate } = await import("./commands/validate.js")
+      ended(await validate(folders, options, terminal))
+    })
+}
+
+const describeCheck = ({ program, terminal, ended }: CommandContext): void => {
+  const failOn = new Option("--fail-on <status>", "exit with 1 when an indicator is so or worse")
+  program
+    .command("check")
+    .description("hold a programme's data against its targets")
+    .argument("<folder>", "the programme's folder")
+    .option("--logframe <id>", "only this logframe")
+    .option("--as-of <day>", asOfHelp)
+    .addOption(failOn.choices(["off-track", "at-risk", "no-data", "never"]).default("off-track"))
+    .option("--json", "print the assessment as JSON")
+    .action(async (folder: string, options: CheckCommandOptions) => {
+      const { check } = await import("./commands/check.js")
+      ended(await check(folder, options, terminal))
+    })
+}
+
+const describeReport = ({ program, terminal, ended }: CommandContext): void => {
+  program
+    .command("report")
+    .description("write reports for donors")
+    .argument("<folder>", "the programme's folder")
+    .option("--criterion <names>", "a criterion of the OECD-DAC such as relevance, or all; several with commas", "all")
+    .option("--format <names>", "html, md, or both with a comma", "html,md")
+    .option("--as-of <day>", asOfHelp)
+    .option("--out <folder>", "where to write; out/<programme> unless said")
+    .action(async (folder: string, options: ReportOptions) => {
+      const { report } = await import("./commands/report.js")
+      ended(await report(folder, options, terminal))
+    })
+}
+
+const describeExplain = ({ program, terminal, ended }: CommandContext): void => {
+  program
+    .command("explain")
+    .description("explain a finding's code, or how an indicator's figure came about")
+    .argument("<name>", "a code such as require-baseline, or an indicator such as 2012-2014/prevalence")
+    .argument("[folder]", "the programme's folder, for an indicator", ".")
+    .option("--as-of <day>", asOfHelp)
+    .action(async (name: string, folder: string, options: { readonly asOf?: string }) => {
+      const { explain } = await import("./commands/explain.js")
+      ended(await explain({ name, folder, asOf: options.asOf }, terminal))
+    })
+}
