@@ -7,7 +7,7 @@ const guests: Readonly<Record<string, { readonly home: string; readonly oneFile:
   yaml: { home: "core", oneFile: true },
   papaparse: { home: "core", oneFile: true },
   handlebars: { home: "reporters", oneFile: true },
-  commander: { home: "cli", oneFile: true }
+  commander: { home: "cli", oneFile: false }
 }
 
 const guestOf = (specifier: string): string =>
