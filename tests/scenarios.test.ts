@@ -85,29 +85,34 @@ const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/
 const patternOf = (expected: string): RegExp =>
   new RegExp(`^${escapeRegExp(expected.trimEnd()).replace(/(^|\n)\\\.\\\.\\\.(?=\n|$)/gu, "$1[\\s\\S]*")}\\s*$`, "u")
 
+/** A part as it stands in the file, with what was seen in the place of what was expected. */
+const partText = ({ head, argument, body }: Part, found: string | undefined): string => {
+  if (found === undefined || /^\.\.\.$/mu.test(body)) return `--- ${head}${argument ? ` ${argument}` : ""}\n${body}`
+  return head === "exit" ? `--- exit ${found}\n${body}` : `--- ${head}\n${found === "" ? "" : `${found.trimEnd()}\n`}`
+}
+
+const compare = ({ head, argument, body }: Part, found: string | undefined): void => {
+  if (found === undefined) return
+  if (head === "exit") expect(found, "exit code").toBe(argument)
+  else if (!patternOf(body).test(found)) expect(found.trimEnd()).toBe(body.trimEnd())
+}
+
 describe("scenarios", () => {
   const names = readdirSync(folder).filter((name) => name.endsWith(".scenario"))
   test.each(names)("%s", (name) => {
     const path = join(folder, name)
     const text = readFileSync(path, "utf8")
     const cwd = mkdtempSync(join(work, "run-"))
-    let written = text
+    const written = [text.split(/^--- /mu)[0] ?? ""]
     for (const parts of runsOf(partsOf(text))) {
       for (const part of parts) prepare(cwd, part)
       const found = seen(cwd, parts)
-      for (const { head, argument, body } of parts.filter((part) => found.has(part.head))) {
-        const actual = found.get(head) ?? ""
-        if (updates) {
-          const old = `--- ${head}${argument ? ` ${argument}` : ""}\n${body}`
-          const isInline = head === "exit"
-          written = written.replace(old, () =>
-            isInline ? `--- exit ${actual}\n${body}` : `--- ${head}\n${actual.trimEnd()}\n`
-          )
-        } else if (head === "exit") expect(actual, "exit code").toBe(argument)
-        else if (!patternOf(body).test(actual)) expect(actual.trimEnd()).toBe(body.trimEnd())
+      for (const part of parts) {
+        written.push(partText(part, found.get(part.head)))
+        if (!updates) compare(part, found.get(part.head))
       }
     }
-    if (updates) writeFileSync(path, written)
+    if (updates) writeFileSync(path, written.join(""))
     expect(runsOf(partsOf(text)).length).toBeGreaterThan(0)
   })
 })

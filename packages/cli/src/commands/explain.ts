@@ -66,7 +66,7 @@ const derivation = (assessed: IndicatorAssessment, { programme, folder, asOf }: 
     `  entries: ${indicator.entry}, over time ${indicator.combine.time}, over places ${indicator.combine.places}`,
     `  baseline: ${indicator.baseline ? `${figureText(indicator.baseline.value)}${illustrative(indicator.baseline.illustrative)}${cited(indicator.baseline.citation)}` : "none"}`,
     `  target:   ${due ? `${figureText(due.value)} for ${due.target.period.label} (${indicator.targetMeaning})${illustrative(due.target.illustrative)}${cited(due.target.citation)}` : "none"}`,
-    ...(due && due.elapsed < 1
+    ...(due && due.elapsed > 0 && due.elapsed < 1
       ? [
           `  due:      ${figureText(due.dueAmount ?? 0)} by ${asOf}: ${figureText(due.elapsed * 100)} % of the time has passed`
         ]
@@ -88,8 +88,12 @@ const derivation = (assessed: IndicatorAssessment, { programme, folder, asOf }: 
 
 const illustrative = (isSo: boolean): string => (isSo ? ", illustrative" : "")
 
-const cited = (citation: Observation["citation"]): string =>
-  citation ? `, source ${citation.source}${citation.lines ? ` lines ${citation.lines.join(" to ")}` : ""}` : ""
+const cited = (citation: Observation["citation"]): string => {
+  if (!citation) return ""
+  const [first, last] = citation.lines ?? []
+  const lines = first === last ? `line ${first}` : `lines ${first} to ${last}`
+  return `, source ${citation.source}${first === undefined ? "" : ` ${lines}`}`
+}
 
 const readWith = ({ caveats, missingPlaces }: IndicatorAssessment): string => {
   const notes = [...caveatsTold(caveats), ...(missingPlaces.length > 0 ? [`without ${missingPlaces.join(", ")}`] : [])]

@@ -68,7 +68,7 @@ const logframeBlock = (
       resultLine(result, table),
       ...indicators.filter((each) => each.result === result).flatMap((each) => indicatorLines(each, table))
     ]),
-    `${indicators.length} indicators: ${told.join(", ")}`
+    `${indicators.length} ${indicators.length === 1 ? "indicator" : "indicators"}: ${told.join(", ")}`
   ]
 }
 

@@ -2,6 +2,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Checked, Diagnostic } from "../diagnostic/Diagnostic.js"
 import type { Origin, PathStep } from "../diagnostic/Origin.js"
+import { suggest } from "../source/suggest.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { diagnosticOfFault } from "./diagnosticOfFault.js"
 import { type Fault, faultsOf } from "./faultsOf.js"
@@ -16,7 +17,8 @@ type Path = ReadonlyArray<PathStep>
 /**
  * Decodes trees by a schema, finding every fault, and gives the content that is left when what is wrong is taken out.
  *
- * Later stages then still see the rest, so that one run finds everything. A missing text is stood in for by the id of
+ * Later stages then still see the rest, so that one run finds everything. A mistyped key is read as the one that is
+ * meant, where that one is not there. A missing text is stood in for by the id of
  * the thing that lacks it; anything else that is wrong is removed, a list as a whole so that paths keep their meaning.
  * The value is undefined only when nothing is left.
  */
@@ -32,7 +34,7 @@ export const contentDecoder = <S extends Schema.Codec<unknown, unknown>>(
       const result = decode(value)
       if (Result.isSuccess(result))
         return { value: result.success, diagnostics, removed: removed.map((path) => ({ file: tree.file.path, path })) }
-      const faults = onePerPath(faultsOf(result.failure.issue))
+      const faults = withoutMistyped(onePerPath(faultsOf(result.failure.issue)))
       if (round === 0) diagnostics.push(...faults.map((fault) => diagnosticOfFault(tree.file.path, fault)))
       if (faults.some((fault) => fault.path.length === 0)) break
       value = copyOf(value)
@@ -48,6 +50,18 @@ const maxRounds = 16
 const onePerPath = (faults: ReadonlyArray<Fault>): ReadonlyArray<Fault> =>
   [...new Map(faults.toReversed().map((fault) => [JSON.stringify(fault.path), fault])).values()].toReversed()
 
+/** A key that is missing because it is mistyped is one fault, and not two. */
+const withoutMistyped = (faults: ReadonlyArray<Fault>): ReadonlyArray<Fault> => {
+  const meant = new Set(faults.flatMap((fault) => JSON.stringify(meantPath(fault)) ?? []))
+  return faults.filter((fault) => fault.kind !== "missing" || !meant.has(JSON.stringify(fault.path)))
+}
+
+const meantPath = (fault: Fault): Path | undefined => {
+  if (fault.kind !== "unknown-key") return undefined
+  const nearest = suggest(String(fault.path.at(-1)), fault.known)
+  return nearest === undefined ? undefined : [...fault.path.slice(0, -1), nearest]
+}
+
 const standIns: ReadonlySet<PathStep> = new Set(["title", "statement", "unit", "text", "name"])
 
 const repair = (root: unknown, fault: Fault): Path => {
@@ -57,6 +71,10 @@ const repair = (root: unknown, fault: Fault): Path => {
     if (parent) parent[name] = String(fault.path.at(-2) ?? name)
     return fault.path
   }
+  const meant = meantPath(fault)
+  const entry = nodeAt(root, fault.path.slice(0, -1))
+  const right = meant?.at(-1)
+  if (entry && name !== undefined && right !== undefined && !(right in entry)) entry[right] = entry[name]
   const path = removable(root, fault.kind === "missing" ? fault.path.slice(0, -1) : fault.path)
   const last = path.at(-1)
   const parent = nodeAt(root, path.slice(0, -1))

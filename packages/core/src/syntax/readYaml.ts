@@ -40,7 +40,7 @@ export interface YamlReading {
 export const readYaml = (text: string): YamlReading => {
   const document = parse(text)
   const problems: Array<YamlProblem> = []
-  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+  for (const { code, message, pos } of firstOfEachStructure([...document.errors, ...document.warnings])) {
     const detail = code === "DUPLICATE_KEY" ? text.slice(pos[0], text.indexOf(":", pos[0])).trim() : firstLine(message)
     problems.push(problem(code, detail, code === "DUPLICATE_KEY" ? [pos[0], pos[0] + detail.length] : [pos[0], pos[1]]))
   }
@@ -86,6 +86,12 @@ const startOf = (node: unknown): Span | undefined => {
   const span = spanOf(node)
   return span && [span[0], span[0]]
 }
+
+/** Once the structure is broken, what follows is broken with it: of each such kind only the first is told. */
+const firstOfEachStructure = <A extends { readonly code: string }>(problems: ReadonlyArray<A>): ReadonlyArray<A> =>
+  problems.filter(
+    ({ code }, index) => readableKinds.has(code) || problems.findIndex((other) => other.code === code) === index
+  )
 
 /** Problems that leave the rest of the text readable; after any other, what would be read is not what was meant. */
 const readableKinds: ReadonlySet<string> = new Set(["DUPLICATE_KEY", "TAG_RESOLVE_FAILED", "NUMBER", "PROTO_KEY"])
