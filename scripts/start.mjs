@@ -8,10 +8,22 @@ const out = "out/ijm-cambodia"
 
 const logframe = (...args) => {
   console.log(`\n$ logframe ${args.join(" ")}`)
-  const { status } = spawnSync(process.execPath, ["packages/cli/dist/logframe.js", ...args], { cwd: root, stdio: "inherit" })
+  const { status } = spawnSync(process.execPath, ["packages/cli/dist/logframe.js", ...args], {
+    cwd: root,
+    stdio: "inherit"
+  })
   if (status !== 0) process.exit(status ?? 1)
 }
 
 logframe("check", example, "--fail-on", "never")
-logframe("report", example, "--criterion", "relevance,effectiveness,sustainability,all", "--format", "html,md", "--out", out)
+logframe(
+  "report",
+  example,
+  "--criterion",
+  "relevance,effectiveness,sustainability,all",
+  "--format",
+  "html,md",
+  "--out",
+  out
+)
 console.log(`\nThe reports are in ${out}; open ${out}/all.html in a browser.`)

@@ -64,6 +64,9 @@ const meantPath = (fault: Fault): Path | undefined => {
 
 const standIns: ReadonlySet<PathStep> = new Set(["title", "statement", "unit", "text", "name"])
 
+/** Keys whose default would mean something else than what was written: where one is wrong, its whole entry is in doubt. */
+const decisive: ReadonlySet<PathStep> = new Set(["direction", "over-places", "target-means"])
+
 const repair = (root: unknown, fault: Fault): Path => {
   const name = fault.path.at(-1)
   if (fault.kind === "missing" && name !== undefined && standIns.has(name)) {
@@ -79,7 +82,7 @@ const repair = (root: unknown, fault: Fault): Path => {
   const last = path.at(-1)
   const parent = nodeAt(root, path.slice(0, -1))
   if (parent && last !== undefined) delete parent[last]
-  return path
+  return fault.kind === "value" && name !== undefined && decisive.has(name) ? path.slice(0, -1) : path
 }
 
 const removable = (root: unknown, path: Path): Path => {

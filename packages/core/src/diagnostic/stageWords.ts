@@ -51,7 +51,7 @@ export const stageWords: Readonly<Record<string, Words>> = {
     remedy: ({ month, years }) => `Write ${month} for the month, or ${years} for the years.`
   },
   "no-cycle": {
-    message: ({ id }) => `Logframe "${id}" revises itself, by way of others.`,
+    message: ({ id }) => `Logframe "${id}" revises itself, directly or by way of others.`,
     why: "what comes before what can then not be told.",
     remedy: () => "Correct `revises:` so that each logframe revises an earlier one."
   },

@@ -10,7 +10,7 @@ export const consistentLineage = defineRule({
   severity: "error",
   find: (context) => {
     for (const logframe of context.programme.logframes) {
-      if (logframe.revises === undefined) continue
+      if (logframe.revises === undefined || logframe.revises === logframe.id) continue
       for (const indicator of indicatorsOf(logframe)) {
         findUnexplained(indicator, logframe.revises, context)
         findChanged(indicator, logframe.revises, context)

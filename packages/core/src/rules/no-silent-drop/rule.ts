@@ -1,6 +1,7 @@
 import { nameOf } from "../../diagnostic/Origin.js"
 import { defineRule } from "../../lint/Rule.js"
 import { type Logframe, indicatorsOf } from "../../model/Logframe.js"
+import { suggest } from "../../source/suggest.js"
 
 /** What a logframe had, the one that revises it carries on or drops; and what it drops, it drops with a reason. */
 export const noSilentDrop = defineRule({
@@ -8,6 +9,7 @@ export const noSilentDrop = defineRule({
   severity: "error",
   find: ({ programme, report }) => {
     for (const logframe of programme.logframes) {
+      if (logframe.revises === logframe.id) continue
       for (const dropped of logframe.dropped) {
         if (dropped.reason === undefined)
           report(nameOf(dropped.origin), { id: dropped.id, revises: logframe.revises, said: 1 })
@@ -41,6 +43,10 @@ const carriedOn = (logframe: Logframe, earlier: Logframe): ReadonlySet<string> =
     .flatMap((result) => [result, ...result.children])
     .flatMap((result) => result.indicators.map(({ id }) => id))
   const referenced = indicatorsOf(logframe).flatMap((indicator) => indicator.lineage?.from ?? [])
-  const ids = referenced.map((reference) => reference.replace(`${earlier.id}/`, ""))
+  const known = new Set(indicatorsOf(earlier).map(({ id }) => id))
+  // A reference that leads nowhere is told as such; it is taken for what it nearly says.
+  const ids = referenced
+    .map((reference) => reference.replace(`${earlier.id}/`, ""))
+    .map((id) => (known.has(id) ? id : (suggest(id, known) ?? id)))
   return new Set([...dropped, ...withDropped, ...ids])
 }

@@ -1,0 +1,128 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { describe, expect, test } from "vitest"
+import { stageWords } from "../src/diagnostic/stageWords.js"
+import { loadProgramme } from "../src/pipeline/loadProgramme.js"
+import { locateDiagnostics, wordsFor } from "../src/pipeline/locateDiagnostics.js"
+import { rules } from "../src/rules/index.js"
+import type { SourceFile } from "../src/source/SourceFile.js"
+import { world } from "./world.js"
+
+/**
+ * A finding's page is its test. It begins with `# code`, `Severity: ...` and one line that says what it finds; then come
+ * Why, What to do, Invalid and Valid. A fence names a file of the programme (` ```yaml programme.yaml `), and an invalid
+ * example ends with a fence `findings` that lists exactly what is found. A fence `missing` takes a
+ * file of the small world away.
+ */
+interface Example {
+  readonly files: ReadonlyArray<SourceFile>
+  /** Files of the world that the example does not have. */
+  readonly missing: ReadonlyArray<string>
+  readonly findings: ReadonlyArray<string> | undefined
+}
+
+interface Page {
+  readonly code: string
+  readonly severity: string
+  readonly what: string
+  readonly sections: ReadonlyArray<string>
+  readonly invalid: ReadonlyArray<Example>
+  readonly valid: ReadonlyArray<Example>
+}
+
+const core = fileURLToPath(new URL("../src/", import.meta.url))
+
+const pathOf = (code: string): string =>
+  code in stageWords ? join(core, "diagnostic", "codes", `${code}.md`) : join(core, "rules", code, "rule.md")
+
+const fence = /^```(\w+) ?(.*)\n([\s\S]*?)^```$/gmu
+
+const examplesOf = (section: string): ReadonlyArray<Example> => {
+  const examples: Array<Example> = []
+  let files: Array<SourceFile> = []
+  let missing: Array<string> = []
+  for (const [, language = "", path = "", text = ""] of section.matchAll(fence)) {
+    if (language === "missing") missing.push(path)
+    else if (language !== "findings") files.push({ path, text })
+    else {
+      examples.push({ files, missing, findings: text.split("\n").filter(Boolean) })
+      files = []
+      missing = []
+    }
+  }
+  return files.length > 0 ? [...examples, { files, missing, findings: undefined }] : examples
+}
+
+const readPage = (code: string): Page => {
+  const [head = "", ...rest] = readFileSync(pathOf(code), "utf8").split(/^## /mu)
+  const [title = "", severity = "", what = ""] = head.split("\n\n")
+  const section = (name: string): string => rest.find((text) => text.startsWith(`${name}\n`)) ?? ""
+  return {
+    code: title.replace("# ", ""),
+    severity: severity.replace("Severity: ", ""),
+    what: what.trim(),
+    sections: rest.map((text) => text.split("\n", 1)[0] ?? ""),
+    invalid: examplesOf(section("Invalid")),
+    valid: examplesOf(section("Valid"))
+  }
+}
+
+const withWorld = ({ files, missing }: Omit<Example, "findings">): ReadonlyArray<SourceFile> => [
+  ...world.filter(({ path }) => !missing.includes(path) && files.every((file) => file.path !== path)),
+  ...files
+]
+
+const found = (files: ReadonlyArray<SourceFile>): ReadonlyArray<string> =>
+  locateDiagnostics(loadProgramme(files).diagnostics, files).map(
+    ({ code, severity, location, message }) =>
+      `${location.file}:${location.line}:${location.column} ${severity} ${code} ${message}`
+  )
+
+const codes = [...rules.map(({ id }) => id), ...Object.keys(stageWords)]
+
+test("the world itself is clean", () => {
+  expect(found(world)).toEqual([])
+})
+
+describe.each(codes)("the page of %s", (code) => {
+  const page = existsSync(pathOf(code)) ? readPage(code) : undefined
+
+  test("has its parts in order, and says what the code says", () => {
+    expect(page?.code).toBe(code)
+    expect(page?.severity).toBe(rules.find(({ id }) => id === code)?.severity ?? "error")
+    expect(page?.what.length).toBeGreaterThan(10)
+    expect(page?.sections).toEqual(["Why", "What to do", "Invalid", "Valid"])
+    expect(wordsFor(code).why.length).toBeGreaterThan(10)
+    expect(page?.invalid.length).toBeGreaterThan(0)
+    expect(page?.valid.length).toBeGreaterThan(0)
+  })
+
+  test("gives exactly the findings it shows, its own among them", () => {
+    for (const example of page?.invalid ?? []) {
+      expect(found(withWorld(example))).toEqual(example.findings)
+      expect(example.findings?.some((finding) => finding.includes(` ${code} `))).toBe(true)
+    }
+  })
+
+  test("finds nothing in what it calls valid", () => {
+    for (const example of page?.valid ?? []) expect(found(withWorld(example))).toEqual([])
+  })
+
+  test("does not throw wherever its examples break off", () => {
+    for (const { files, missing } of page?.invalid ?? []) {
+      for (const file of files) {
+        for (let end = 0; end < Math.min(file.text.length, 2000); end += 37) {
+          const broken = { path: file.path, text: file.text.slice(0, end) }
+          const cut = files.map((each) => (each === file ? broken : each))
+          expect(() => found(withWorld({ files: cut, missing }))).not.toThrow()
+        }
+      }
+    }
+  })
+})
+
+test("no page is left over", () => {
+  const pages = readdirSync(join(core, "diagnostic", "codes")).map((name) => name.replace(".md", ""))
+  expect(pages.filter((name) => !(name in stageWords))).toEqual([])
+})
