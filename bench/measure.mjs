@@ -20,7 +20,7 @@ export const runOnce = (args, { sampleMemory }) =>
     const sample = async () => {
       peak = (await peakOf(child.pid)) ?? peak
     }
-    const timer = sampleMemory ? setInterval(sample, 50) : undefined
+    const timer = sampleMemory ? setInterval(() => void sample(), 50) : undefined
     child.on("error", reject)
     child.on("exit", (code) => {
       clearInterval(timer)

@@ -108,7 +108,7 @@ describe("@logframe/core in a browser", () => {
     `)
     const { answer, faults } = await inPage(script)
     expect(faults).toEqual([])
-    const { programme, observations, diagnostics, assessment }: CheckResult = JSON.parse(answer)
+    const { programme, observations, diagnostics, assessment } = JSON.parse(answer) as CheckResult
     expect(programme?.id).toBe("wells")
     expect(observations).toHaveLength(3)
     expect(diagnostics.filter(({ severity }) => severity === "error")).toMatchObject([

@@ -25,9 +25,8 @@ interface Packed {
 
 const pack = (name: string): Packed => {
   const args = ["pack", "--json", "--ignore-scripts", "--pack-destination", folder]
-  const [packed]: ReadonlyArray<Packed> = JSON.parse(
-    execFileSync("npm", args, { cwd: join(root, "packages", name), env, encoding: "utf8" })
-  )
+  const printed = execFileSync("npm", args, { cwd: join(root, "packages", name), env, encoding: "utf8" })
+  const [packed] = JSON.parse(printed) as ReadonlyArray<Packed>
   if (packed === undefined) throw new Error(`npm packed nothing for ${name}`)
   return packed
 }
@@ -148,25 +147,24 @@ export const all = { codes, ids, known, page: pages["require-baseline"] }
   })
 })
 
-describe("an installed command", () => {
-  const logframe = (...args: ReadonlyArray<string>) => {
-    const { status, stdout, stderr } = spawnSync("npx", ["--no-install", "logframe", ...args], {
-      cwd: command,
-      env: { ...env, npm_config_loglevel: "silent" },
-      encoding: "utf8"
-    })
-    return { status, stdout, stderr }
-  }
+const logframe = (...args: ReadonlyArray<string>) => {
+  const { status, stdout, stderr } = spawnSync("npx", ["--no-install", "logframe", ...args], {
+    cwd: command,
+    env: { ...env, npm_config_loglevel: "silent" },
+    encoding: "utf8"
+  })
+  return { status, stdout, stderr }
+}
 
+describe("an installed command", () => {
   it("needs no other package", () => {
     expect(readdirSync(join(command, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["@logframe"])
     expect(readdirSync(join(command, "node_modules", "@logframe"))).toEqual(["cli"])
   })
 
   it("says its version", () => {
-    const { version }: { version: string } = JSON.parse(
-      readFileSync(join(root, "packages", "cli", "package.json"), "utf8")
-    )
+    const manifest = readFileSync(join(root, "packages", "cli", "package.json"), "utf8")
+    const { version } = JSON.parse(manifest) as { readonly version: string }
     expect(logframe("--version")).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" })
   })
 

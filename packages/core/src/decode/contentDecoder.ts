@@ -1,18 +1,16 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Checked, Diagnostic } from "../diagnostic/Diagnostic.js"
-import type { Origin, PathStep } from "../diagnostic/Origin.js"
-import { suggest } from "../source/suggest.js"
+import type { Origin } from "../diagnostic/Origin.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { diagnosticOfFault } from "./diagnosticOfFault.js"
 import { type Fault, faultsOf } from "./faultsOf.js"
+import { type Path, copyOf, meantPath, repair } from "./repair.js"
 
 /** Something decoded, and the places that were taken out because they were wrong. */
 export interface Decoded<A> extends Checked<A> {
   readonly removed: ReadonlyArray<Origin>
 }
-
-type Path = ReadonlyArray<PathStep>
 
 /**
  * Decodes trees by a schema, finding every fault, and gives the content that is left when what is wrong is taken out.
@@ -54,50 +52,4 @@ const onePerPath = (faults: ReadonlyArray<Fault>): ReadonlyArray<Fault> =>
 const withoutMistyped = (faults: ReadonlyArray<Fault>): ReadonlyArray<Fault> => {
   const meant = new Set(faults.flatMap((fault) => JSON.stringify(meantPath(fault)) ?? []))
   return faults.filter((fault) => fault.kind !== "missing" || !meant.has(JSON.stringify(fault.path)))
-}
-
-const meantPath = (fault: Fault): Path | undefined => {
-  if (fault.kind !== "unknown-key") return undefined
-  const nearest = suggest(String(fault.path.at(-1)), fault.known)
-  return nearest === undefined ? undefined : [...fault.path.slice(0, -1), nearest]
-}
-
-const standIns: ReadonlySet<PathStep> = new Set(["title", "statement", "unit", "text", "name"])
-
-/** Keys whose default would mean something else than what was written: where one is wrong, its whole entry is in doubt. */
-const decisive: ReadonlySet<PathStep> = new Set(["direction", "over-places", "target-means"])
-
-const repair = (root: unknown, fault: Fault): Path => {
-  const name = fault.path.at(-1)
-  if (fault.kind === "missing" && name !== undefined && standIns.has(name)) {
-    const parent = nodeAt(root, fault.path.slice(0, -1))
-    if (parent) parent[name] = String(fault.path.at(-2) ?? name)
-    return fault.path
-  }
-  const meant = meantPath(fault)
-  const entry = nodeAt(root, fault.path.slice(0, -1))
-  const right = meant?.at(-1)
-  if (entry && name !== undefined && right !== undefined && !(right in entry)) entry[right] = entry[name]
-  const path = removable(root, fault.kind === "missing" ? fault.path.slice(0, -1) : fault.path)
-  const last = path.at(-1)
-  const parent = nodeAt(root, path.slice(0, -1))
-  if (parent && last !== undefined) delete parent[last]
-  return fault.kind === "value" && name !== undefined && decisive.has(name) ? path.slice(0, -1) : path
-}
-
-const removable = (root: unknown, path: Path): Path => {
-  const parent = path.slice(0, -1)
-  return parent.length > 0 && Array.isArray(nodeAt(root, parent)) ? removable(root, parent) : path
-}
-
-const nodeAt = (root: unknown, path: Path): Record<PathStep, unknown> | undefined => {
-  const node = path.reduce<unknown>((value, step) => (isNode(value) ? value[step] : undefined), root)
-  return isNode(node) ? node : undefined
-}
-
-const isNode = (value: unknown): value is Record<PathStep, unknown> => typeof value === "object" && value !== null
-
-const copyOf = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(copyOf)
-  return isNode(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyOf(inner)])) : value
 }

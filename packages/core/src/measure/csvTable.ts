@@ -44,7 +44,7 @@ export const readCsv = (text: string): CsvTable => {
       const at = { line, start: start + offset, end: end + offset }
       if (end > start && !(data.length === 1 && data[0]?.trim() === "")) records.push({ cells: data, ...at })
       const [error] = errors.filter((found) => found.type === "Quotes")
-      if (error) problems.push({ ...at, detail: error.message })
+      if (error) problems.push({ ...at, detail: quoteFaults[error.code] ?? error.message })
       line += newlines(body.slice(start, end))
       start = end
     }
@@ -66,6 +66,11 @@ export const spanOfCell = (
   const cell = cellSpans(raw, table.delimiter)[index]
   const firstLine = raw.split(/\r?\n/u, 1)[0]?.length ?? 0
   return cell ? [record.start + cell[0], record.start + cell[1]] : [record.start, record.start + firstLine]
+}
+
+const quoteFaults: Readonly<Record<string, string>> = {
+  MissingQuotes: "A quote is opened and never closed",
+  InvalidQuotes: "Text follows a closing quote"
 }
 
 const delimiterOf = (text: string): CsvTable["delimiter"] => {

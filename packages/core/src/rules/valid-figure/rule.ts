@@ -15,7 +15,7 @@ export const validFigure = defineRule({
       const [home] = indicatorsNamed(programme.logframes, row.indicator)
       const expected = home && faultOfRow(home.indicator, row)
       if (expected !== undefined)
-        report(within(row.origin, "value"), { id: row.indicator, expected, actual: String(row.value ?? "nothing") })
+        report(within(row.origin, "value"), { id: row.indicator, expected, actual: shown(row.value) })
     }
   },
   message: ({ id, expected, actual }) => `A figure of "${id}" should be ${expected}; this one is ${actual}.`,
@@ -35,7 +35,7 @@ const checkStated = (indicator: Indicator, report: RuleContext["report"]): void 
   for (const [value, origin] of stated) {
     if (typeof value === "object" || value === undefined) continue
     const expected = faultOf(indicator, value)
-    if (expected !== undefined) report(origin, { id: indicator.id, expected, actual: String(value) })
+    if (expected !== undefined) report(origin, { id: indicator.id, expected, actual: shown(value) })
   }
 }
 
@@ -58,4 +58,9 @@ const faultOf = (indicator: Indicator, value: Figure): string | undefined => {
   if (typeof value !== "number") return "a number"
   const isShare = indicator.entry === "estimate" && (indicator.unit === "percent" || indicator.unit === "%")
   return isShare && (value < 0 || value > 100) ? "a percentage between 0 and 100" : undefined
+}
+
+const shown = (value: Figure | undefined): string => {
+  if (value === undefined) return "nothing"
+  return typeof value === "boolean" ? (value ? "yes" : "no") : String(value)
 }
