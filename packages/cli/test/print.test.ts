@@ -35,15 +35,15 @@ describe("text for a terminal", () => {
   })
 })
 
-describe("a code frame", () => {
-  const at = (line: number, column: number, endColumn: number) => ({
-    file: "a",
-    line,
-    column,
-    endLine: line,
-    endColumn
-  })
+const at = (line: number, column: number, endColumn: number) => ({
+  file: "a",
+  line,
+  column,
+  endLine: line,
+  endColumn
+})
 
+describe("a code frame", () => {
   test("points under the place", () => {
     expect(codeFrame("one\ntwo three\nfour", at(2, 5, 10), bare)).toEqual([
       "   1 | one",

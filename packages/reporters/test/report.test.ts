@@ -111,10 +111,8 @@ describe("a report's view", () => {
 
   test("claims nothing under a criterion without findings", () => {
     const section = viewOf("Clean water", ["sustainability"]).sections.find(({ id }) => id === "sustainability")
-    expect(section?.blocks.at(-1)).toMatchObject({
-      kind: "paragraph",
-      text: expect.stringContaining("nothing is claimed")
-    })
+    const last = section?.blocks.at(-1)
+    expect(last?.kind === "paragraph" ? last.text : "").toContain("nothing is claimed")
   })
 })
 
