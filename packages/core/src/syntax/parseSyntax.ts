@@ -3,7 +3,8 @@ import { originOf } from "../diagnostic/Origin.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import type { SyntaxTree } from "./SyntaxTree.js"
 import { nestingDepth } from "./nestingDepth.js"
-import { type YamlProblem, readYaml } from "./readYaml.js"
+import { readPlainYaml } from "./readPlainYaml.js"
+import { type YamlProblem, type YamlReading, readYaml } from "./readYaml.js"
 
 /** The largest YAML file that is read, in UTF-16 code units; a logframe of 300 indicators has about 150,000. */
 export const maxYamlLength = 2_000_000
@@ -20,12 +21,17 @@ export const parseSyntax = (file: SourceFile): Checked<SyntaxTree> => {
   const depth = nestingDepth(file.text)
   if (depth > maxYamlDepth)
     return refused(errorAt("valid-size", origin, { what: "levels deep", count: depth, limit: maxYamlDepth }))
-  const { value, problems } = readYaml(file.text)
+  const { value, problems } = read(file.text)
   const diagnostics = problems.map((problem) => diagnosticOf(file, problem))
   const isUsable = value !== undefined && value !== null
   if (!isUsable && diagnostics.length === 0)
     return refused(errorAt("valid-yaml", origin, { kind: "EMPTY", detail: "The file holds nothing" }))
   return { value: isUsable ? { file, value } : undefined, diagnostics }
+}
+
+const read = (text: string): YamlReading => {
+  const plain = readPlainYaml(text)
+  return plain ? { ...plain, problems: [] } : readYaml(text)
 }
 
 const refused = (diagnostic: Diagnostic): Checked<SyntaxTree> => ({ value: undefined, diagnostics: [diagnostic] })
