@@ -29,7 +29,7 @@ const describeValidate = ({ program, terminal, ended }: CommandContext): void =>
     .option("--json", "print the findings as JSON")
     .action(async (folders: ReadonlyArray<string>, options: ValidateOptions) => {
       const { validate } = await import("./commands/validate.js")
-      ended(await validate(folders, options, terminal))
+      ended(validate(folders, options, terminal))
     })
 }
 
@@ -45,7 +45,7 @@ const describeCheck = ({ program, terminal, ended }: CommandContext): void => {
     .option("--json", "print the assessment as JSON")
     .action(async (folder: string, options: CheckCommandOptions) => {
       const { check } = await import("./commands/check.js")
-      ended(await check(folder, options, terminal))
+      ended(check(folder, options, terminal))
     })
 }
 

@@ -1,20 +1,21 @@
 import {
   type Assessment,
   type CheckResult,
+  type Diagnostic,
   type LocatedDiagnostic,
   type SourceFile,
   check,
   locateDiagnostics,
   parseDay
 } from "@logframe/core"
-import { UsageError } from "../terminal/UsageError.js"
 import { readProgrammeFolder } from "../files/readProgrammeFolder.js"
-import { withoutMissing } from "./validate.js"
+import { UsageError } from "../terminal/UsageError.js"
 
 /** A programme's folder, read and checked. */
-export interface Assessed extends Omit<CheckResult, "diagnostics"> {
+export interface Assessed extends CheckResult {
   readonly files: ReadonlyArray<SourceFile>
-  readonly findings: ReadonlyArray<LocatedDiagnostic>
+  /** Seeks the places of findings: all of them, or those chosen. Places cost more than findings. */
+  readonly locate: (chosen?: ReadonlyArray<Diagnostic>) => ReadonlyArray<LocatedDiagnostic>
 }
 
 /** What is looked at, and when. */
@@ -26,12 +27,24 @@ export interface Question {
 }
 
 /** Reads and checks a programme's folder. */
-export const assessFolder = async ({ folder, asOf, evaluation }: Question): Promise<Assessed> => {
+export const assessFolder = ({ folder, asOf, evaluation }: Question): Assessed => {
   const day = dayFrom(asOf)
-  const { files, unreadable } = await readProgrammeFolder(folder, { evaluation })
-  const { diagnostics, ...result } = check(files, day === undefined ? {} : { asOf: day })
-  const findings = locateDiagnostics([...unreadable, ...withoutMissing(diagnostics, unreadable)], files)
-  return { ...result, files, findings }
+  const { files, unreadable } = readProgrammeFolder(folder, { evaluation })
+  const result = check(files, day === undefined ? {} : { asOf: day })
+  const diagnostics = withUnreadable(result.diagnostics, unreadable)
+  return { ...result, diagnostics, files, locate: (chosen = diagnostics) => locateDiagnostics(chosen, files) }
+}
+
+/** The findings with those of unreadable files; a file that is there and cannot be read is not said to be missing. */
+export const withUnreadable = (
+  diagnostics: ReadonlyArray<Diagnostic>,
+  unreadable: ReadonlyArray<Diagnostic>
+): ReadonlyArray<Diagnostic> => {
+  const files = new Set(unreadable.map(({ params }) => params["file"]))
+  return [
+    ...unreadable,
+    ...diagnostics.filter(({ code, params }) => code !== "require-file" || !files.has(params["file"]))
+  ]
 }
 
 const dayFrom = (text: string | undefined): string | undefined => {
@@ -39,7 +52,9 @@ const dayFrom = (text: string | undefined): string | undefined => {
   // The one place where the clock is asked, and only when the user says so.
   if (text === "today") return new Date().toISOString().slice(0, 10)
   const day = parseDay(text)
-  if (day === undefined) throw new UsageError(`--as-of takes a day such as 2010-12-31, or today; "${text}" is neither.`)
+  if (day === undefined) {
+    throw new UsageError(`--as-of takes a day such as 2010-12-31, or today; "${text}" is neither.`)
+  }
   return day
 }
 

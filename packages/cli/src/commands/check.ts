@@ -21,22 +21,25 @@ const failing: Readonly<Record<CheckCommandOptions["failOn"], ReadonlyArray<Stat
 }
 
 /** Holds a programme's data against its targets. Exit code 1 when a file has an error or an indicator stands too badly. */
-export const check = async (folder: string, options: CheckCommandOptions, terminal: Terminal): Promise<ExitCode> => {
+export const check = (folder: string, options: CheckCommandOptions, terminal: Terminal): ExitCode => {
   const {
     programme,
     assessment: whole,
     files,
-    findings
-  } = await assessFolder({ folder, asOf: options.asOf, evaluation: false })
-  const errors = findings.filter((finding) => finding.severity === "error")
+    diagnostics,
+    locate
+  } = assessFolder({ folder, asOf: options.asOf, evaluation: false })
+  const errors = diagnostics.filter(({ severity }) => severity === "error")
   const assessment = whole && onlyLogframe(whole, options.logframe)
   if (options.json && programme) {
-    terminal.out(assessmentJson(programme, assessment, findings))
+    terminal.out(assessmentJson(programme, assessment, locate()))
   } else {
-    if (errors.length > 0) terminal.err(`${printFindings({ findings: errors, files, folder }, terminal.paintErr)}\n`)
+    const findings = locate(errors)
+    if (findings.length > 0) terminal.err(`${printFindings({ findings, files, folder }, terminal.paintErr)}\n`)
     if (programme && assessment)
       terminal.out(trackingTable({ programme, assessment, width: terminal.width, paint: terminal.paintOut }))
-    if (findings.length > 0) terminal.err(`${countFindings(findings)} in the files: logframe validate ${folder}\n`)
+    if (diagnostics.length > 0)
+      terminal.err(`${countFindings(diagnostics)} in the files: logframe validate ${folder}\n`)
   }
   return errors.length > 0 || (assessment && stands(assessment, failing[options.failOn])) ? 1 : 0
 }

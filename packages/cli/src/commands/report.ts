@@ -18,8 +18,9 @@ export interface ReportOptions {
 export const report = async (folder: string, options: ReportOptions, terminal: Terminal): Promise<ExitCode> => {
   const reports = options.criterion.split(",").map((name) => ({ name, criteria: criteriaNamed(name) }))
   const formats = options.format.split(",").map(formatNamed)
-  const assessed = await assessFolder({ folder, asOf: options.asOf, evaluation: true })
-  const { programme, files, findings } = assessed
+  const assessed = assessFolder({ folder, asOf: options.asOf, evaluation: true })
+  const { programme, files, locate } = assessed
+  const findings = locate()
   const errors = findings.filter((finding) => finding.severity === "error")
   if (errors.length > 0 || !programme) {
     terminal.err(`${printFindings({ findings: errors, files, folder }, terminal.paintErr)}\n`)
@@ -43,7 +44,7 @@ interface Wanted {
 
 const filesFor = (
   { name, chapters, formats, folder }: Wanted,
-  { programme, assessment, findings }: Assessed
+  { programme, assessment, locate }: Assessed
 ): ReadonlyArray<OutputFile> => {
   if (!programme || !assessment) return []
   const judgements = chapters.map((criterion) => evaluate(programme, assessment, criterion))
@@ -51,7 +52,7 @@ const filesFor = (
     programme,
     assessment,
     judgements,
-    remarks: findings.map((finding) => remarkOf(finding, folder))
+    remarks: locate().map((finding) => remarkOf(finding, folder))
   })
   return formats.map((format) => ({ name: `${name}.${encoders[format].extension}`, text: renderReport(view, format) }))
 }

@@ -1,7 +1,8 @@
-import { type LocatedDiagnostic, locateDiagnostics, loadProgramme } from "@logframe/core"
-import type { ExitCode, Terminal } from "../terminal/Terminal.js"
+import { type LocatedDiagnostic, loadProgramme, locateDiagnostics } from "@logframe/core"
 import { readProgrammeFolder } from "../files/readProgrammeFolder.js"
 import { countFindings, pathIn, printFindings } from "../print/printFindings.js"
+import type { ExitCode, Terminal } from "../terminal/Terminal.js"
+import { withUnreadable } from "./assessed.js"
 
 /** What `logframe validate` may be told. */
 export interface ValidateOptions {
@@ -9,25 +10,15 @@ export interface ValidateOptions {
 }
 
 /** Parses, decodes, links and lints programmes, and prints everything found. Exit code 1 when there is an error. */
-export const validate = async (
-  folders: ReadonlyArray<string>,
-  options: ValidateOptions,
-  terminal: Terminal
-): Promise<ExitCode> => {
+export const validate = (folders: ReadonlyArray<string>, options: ValidateOptions, terminal: Terminal): ExitCode => {
   let hasErrors = false
   const all: Array<LocatedDiagnostic> = []
   for (const folder of folders) {
-    const { files, unreadable } = await readProgrammeFolder(folder, { evaluation: true })
-    const { diagnostics } = loadProgramme(files)
-    const findings = locateDiagnostics([...unreadable, ...withoutMissing(diagnostics, unreadable)], files)
+    const { files, unreadable } = readProgrammeFolder(folder, { evaluation: true })
+    const findings = locateDiagnostics(withUnreadable(loadProgramme(files).diagnostics, unreadable), files)
     hasErrors ||= findings.some((finding) => finding.severity === "error")
     if (options.json) {
-      all.push(
-        ...findings.map((finding) => ({
-          ...finding,
-          location: { ...finding.location, file: pathIn(folder, finding.location.file) }
-        }))
-      )
+      all.push(...findings.map((finding) => inFolder(finding, folder)))
       continue
     }
     if (findings.length > 0) terminal.out(`${printFindings({ findings, files, folder }, terminal.paintOut)}\n`)
@@ -37,12 +28,7 @@ export const validate = async (
   return hasErrors ? 1 : 0
 }
 
-/** Findings without those that say missing of a file that is there and cannot be read. */
-export const withoutMissing = <A extends { readonly code: string; readonly params: Readonly<Record<string, unknown>> }>(
-  found: ReadonlyArray<A>,
-  unreadable: ReadonlyArray<A>
-): ReadonlyArray<A> =>
-  found.filter(
-    ({ code, params }) =>
-      code !== "require-file" || !unreadable.some((other) => other.params["file"] === params["file"])
-  )
+const inFolder = (finding: LocatedDiagnostic, folder: string): LocatedDiagnostic => {
+  const within = (place: LocatedDiagnostic["location"]) => ({ ...place, file: pathIn(folder, place.file) })
+  return { ...finding, location: within(finding.location), related: finding.related.map(within) }
+}

@@ -1,10 +1,9 @@
-import { readFile, readdir, stat } from "node:fs/promises"
+import { readFileSync, readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { type Diagnostic, type SourceFile, byText } from "@logframe/core"
 
 /** A programme's folder as read: the texts, and findings for files that are there and cannot be read. */
 export interface ProgrammeFolder {
-  readonly folder: string
   readonly files: ReadonlyArray<SourceFile>
   readonly unreadable: ReadonlyArray<Diagnostic>
 }
@@ -17,48 +16,44 @@ export class NoSuchFolder extends Error {
 /** The largest file that is read, in bytes; larger data wait for an engine that does not hold them in memory. */
 const maxBytes = 256 * 1024 * 1024
 
-/** Reads the files of a programme, in order of their paths; `evaluation.yaml` only where it is asked for. */
-export const readProgrammeFolder = async (
+/**
+ * Reads the files of a programme, in order of their paths; `evaluation.yaml` only where it is asked for. Reads one after
+ * the other and waits: for a few small files that is faster than to ask for all at once.
+ */
+export const readProgrammeFolder = (
   folder: string,
   { evaluation }: { readonly evaluation: boolean }
-): Promise<ProgrammeFolder> => {
-  const isFolder = await stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false
-  )
-  if (!isFolder) throw new NoSuchFolder(`There is no folder ${folder}.`)
-  const top = (await list(folder, "")).filter(
-    (path) => path === "programme.yaml" || (evaluation && path === "evaluation.yaml")
-  )
-  const [logframes, data] = await Promise.all([list(folder, "logframes"), list(folder, "data")])
-  const paths = [
-    ...top,
-    ...logframes.filter((path) => /\.ya?ml$/u.test(path)),
-    ...data.filter((path) => path.endsWith(".csv"))
-  ]
-  const read = await Promise.all(paths.toSorted(byText).map((path) => readText(folder, path)))
+): ProgrammeFolder => {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new NoSuchFolder(`There is no folder ${folder}.`)
+  const top = list(folder, "").filter((path) => path === "programme.yaml" || (evaluation && path === "evaluation.yaml"))
+  const logframes = list(folder, "logframes").filter((path) => /\.ya?ml$/u.test(path))
+  const data = list(folder, "data").filter((path) => path.endsWith(".csv"))
+  const read = [...top, ...logframes, ...data].toSorted(byText).map((path) => readText(folder, path))
   return {
-    folder,
     files: read.flatMap((result) => ("text" in result ? result : [])),
     unreadable: read.flatMap((result) => ("code" in result ? result : []))
   }
 }
 
-const list = async (folder: string, inside: string): Promise<ReadonlyArray<string>> => {
-  const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch(() => [])
-  const paths = await Promise.all(
-    entries.map(async (entry) => {
-      const path = inside === "" ? entry.name : `${inside}/${entry.name}`
-      if (entry.isDirectory()) return inside === "data" || inside.startsWith("data/") ? list(folder, path) : []
-      return [path]
-    })
-  )
-  return paths.flat()
+const list = (folder: string, inside: string): ReadonlyArray<string> =>
+  entriesOf(join(folder, inside)).flatMap((entry) => {
+    const path = inside === "" ? entry.name : `${inside}/${entry.name}`
+    if (!entry.isDirectory()) return [path]
+    return inside === "data" || inside.startsWith("data/") ? list(folder, path) : []
+  })
+
+const entriesOf = (folder: string) => {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
 }
 
-const readText = async (folder: string, path: string): Promise<SourceFile | Diagnostic> => {
+const readText = (folder: string, path: string): SourceFile | Diagnostic => {
   try {
-    const bytes = await readFile(join(folder, path))
+    const bytes = readFileSync(join(folder, path))
     if (bytes.length > maxBytes) return unreadable(path, `it is larger than ${maxBytes / 1024 / 1024} MB`)
     return { path, text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) }
   } catch (error) {

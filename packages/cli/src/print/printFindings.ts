@@ -37,7 +37,7 @@ export const pathIn = (folder: string, path: string): string =>
   folder === "." ? path : `${folder.replace(/[/\\]+$/u, "")}/${path}`
 
 /** How many findings there are of each severity, in words. */
-export const countFindings = (findings: ReadonlyArray<LocatedDiagnostic>): string => {
+export const countFindings = (findings: ReadonlyArray<Pick<LocatedDiagnostic, "severity">>): string => {
   const count = (severity: LocatedDiagnostic["severity"]): string => {
     const number = findings.filter((finding) => finding.severity === severity).length
     return `${number} ${severity}${number === 1 ? "" : "s"}`

@@ -136,9 +136,12 @@ const percent = (share: number): string => {
   return number(rounded === 100 && share < 1 ? 99 : rounded)
 }
 
-const formatter = new Intl.NumberFormat("en", { maximumFractionDigits: 2 })
-
-const number = (value: number): string => formatter.format(value)
+/** With thousands apart and at most two decimals; without Intl, whose data take longer to load than the table to make. */
+const number = (value: number): string => {
+  const [whole = "", decimals] = String(Math.round(value * 100) / 100).split(".")
+  const apart = whole.replace(/\B(?=(\d{3})+$)/gu, ",")
+  return decimals === undefined ? apart : `${apart}.${decimals}`
+}
 
 /** A figure as a terminal shows it. */
 export const figureText = (figure: Figure | Range): string => {

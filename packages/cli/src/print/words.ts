@@ -1,5 +1,5 @@
 import type { Caveat, Status } from "@logframe/core"
-import { wordsIn } from "@logframe/reporters"
+import { wordsIn } from "@logframe/reporters/words"
 import type { Style } from "./paint.js"
 
 /** The words of the command: those of the reports, in English. */
