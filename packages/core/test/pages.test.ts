@@ -12,10 +12,12 @@ import { world } from "./world.js"
 /**
  * A finding's page is its test. It begins with `# code`, `Severity: ...` and one line that says what it finds; then come
  * Why, What to do, Invalid and Valid. A fence names a file of the programme (` ```yaml programme.yaml `), and an invalid
- * example ends with a fence `findings` that lists exactly what is found. A fence `missing` takes a
- * file of the small world away.
+ * example ends with a fence `findings` that lists exactly what is found. A fence `missing` takes a file of the small world
+ * away. Where there are several examples each has a heading.
  */
 interface Example {
+  /** Empty where an example stands alone. */
+  readonly heading: string
   readonly files: ReadonlyArray<SourceFile>
   /** Files of the world that the example does not have. */
   readonly missing: ReadonlyArray<string>
@@ -38,7 +40,13 @@ const pathOf = (code: string): string =>
 
 const fence = /^```(\w+) ?(.*)\n([\s\S]*?)^```$/gmu
 
+/** The examples of a section; a heading begins another one. */
 const examplesOf = (section: string): ReadonlyArray<Example> => {
+  const [before = "", ...headed] = section.split(/^### /mu)
+  return [...examplesUnder("", before), ...headed.flatMap((text) => examplesUnder(text.split("\n", 1)[0] ?? "", text))]
+}
+
+const examplesUnder = (heading: string, section: string): ReadonlyArray<Example> => {
   const examples: Array<Example> = []
   let files: Array<SourceFile> = []
   let missing: Array<string> = []
@@ -46,12 +54,12 @@ const examplesOf = (section: string): ReadonlyArray<Example> => {
     if (language === "missing") missing.push(path)
     else if (language !== "findings") files.push({ path, text })
     else {
-      examples.push({ files, missing, findings: text.split("\n").filter(Boolean) })
+      examples.push({ heading, files, missing, findings: text.split("\n").filter(Boolean) })
       files = []
       missing = []
     }
   }
-  return files.length > 0 ? [...examples, { files, missing, findings: undefined }] : examples
+  return files.length > 0 ? [...examples, { heading, files, missing, findings: undefined }] : examples
 }
 
 const readPage = (code: string): Page => {
@@ -68,7 +76,7 @@ const readPage = (code: string): Page => {
   }
 }
 
-const withWorld = ({ files, missing }: Omit<Example, "findings">): ReadonlyArray<SourceFile> => [
+const withWorld = ({ files, missing }: Pick<Example, "files" | "missing">): ReadonlyArray<SourceFile> => [
   ...world.filter(({ path }) => !missing.includes(path) && files.every((file) => file.path !== path)),
   ...files
 ]
@@ -94,8 +102,17 @@ describe.each(codes)("the page of %s", (code) => {
     expect(page?.what.length).toBeGreaterThan(10)
     expect(page?.sections).toEqual(["Why", "What to do", "Invalid", "Valid"])
     expect(wordsFor(code).why.length).toBeGreaterThan(10)
+    expect(wordsFor(code).remedy({}).length).toBeGreaterThan(10)
     expect(page?.invalid.length).toBeGreaterThan(0)
     expect(page?.valid.length).toBeGreaterThan(0)
+  })
+
+  test("gives each of several examples a heading, and each invalid one its findings", () => {
+    for (const examples of [page?.invalid ?? [], page?.valid ?? []]) {
+      const headings = examples.map(({ heading }) => heading).filter(Boolean)
+      expect(new Set(headings).size).toBe(examples.length > 1 ? examples.length : 0)
+    }
+    expect(page?.invalid.filter(({ findings }) => findings === undefined)).toEqual([])
   })
 
   test("gives exactly the findings it shows, its own among them", () => {
@@ -112,7 +129,7 @@ describe.each(codes)("the page of %s", (code) => {
   test("does not throw wherever its examples break off", () => {
     for (const { files, missing } of page?.invalid ?? []) {
       for (const file of files) {
-        for (let end = 0; end < Math.min(file.text.length, 2000); end += 37) {
+        for (let end = 0; end < file.text.length; end += 40) {
           const broken = { path: file.path, text: file.text.slice(0, end) }
           const cut = files.map((each) => (each === file ? broken : each))
           expect(() => found(withWorld({ files: cut, missing }))).not.toThrow()
@@ -125,4 +142,6 @@ describe.each(codes)("the page of %s", (code) => {
 test("no page is left over", () => {
   const pages = readdirSync(join(core, "diagnostic", "codes")).map((name) => name.replace(".md", ""))
   expect(pages.filter((name) => !(name in stageWords))).toEqual([])
+  const folders = readdirSync(join(core, "rules"), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(folders.map(({ name }) => name).toSorted()).toEqual(rules.map(({ id }) => id).toSorted())
 })

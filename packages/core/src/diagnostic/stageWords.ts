@@ -2,6 +2,9 @@ import type { Params, Words } from "./Diagnostic.js"
 
 const meant = ({ nearest }: Params): string => (nearest === undefined ? "" : ` Did you mean "${nearest}"?`)
 
+/** The ids that may be used, from a list of them. */
+const options = (allowed: Params[string]): string => `"${String(allowed).replaceAll(", ", '" or "')}"`
+
 /** What a text that is not YAML may hold, by the kind of problem, in an officer's words. */
 const yamlFaults: Readonly<Record<string, (detail: string) => string>> = {
   ALIAS: (detail) => `${detail}.`,
@@ -30,7 +33,8 @@ const numberFaults: Readonly<Record<string, (text: string) => string>> = {
  */
 export const stageWords: Readonly<Record<string, Words>> = {
   "known-column": {
-    message: (params) => `There is no column "${params["column"]}".${meant(params)}`,
+    message: (params) =>
+      params["column"] === "" ? "A column has no name." : `There is no column "${params["column"]}".${meant(params)}`,
     why: "a column that is not known would be silently ignored.",
     remedy: ({ known }) => `Rename or delete the column. Known: ${known}.`
   },
@@ -80,13 +84,13 @@ export const stageWords: Readonly<Record<string, Words>> = {
   "valid-aggregation": {
     message: ({ entry, over, target, allowed }) =>
       over === undefined
-        ? `A target of entries that are "${entry}" cannot mean "${target}", only ${allowed}.`
-        : `Entries that are "${entry}" cannot be combined over places by "${over}", only by ${allowed}.`,
+        ? `A target of entries that are "${entry}" cannot mean "${target}"; use ${options(allowed)}.`
+        : `Entries that are "${entry}" cannot be combined over places by "${over}"; use ${options(allowed)}.`,
     why: "adding percentages, running totals or the same people twice gives a figure that means nothing.",
     remedy: () => "Choose one that is allowed, or correct `entry:` if it does not say what one entry of data measures."
   },
   "valid-csv": {
-    message: ({ detail }) => `The table cannot be read: ${detail}.`,
+    message: ({ detail }) => `${detail}.`,
     why: "rows that are read wrongly become wrong figures.",
     remedy: () =>
       "Correct the row; text with a comma, a quote or a line end stands in double quotes, and a quote inside is doubled."
@@ -113,7 +117,8 @@ export const stageWords: Readonly<Record<string, Words>> = {
     remedy: () => "Split the file; data belong in data/*.csv."
   },
   "valid-value": {
-    message: ({ key, expected, actual }) => `"${key}" should be ${expected}, and is ${actual}.`,
+    message: ({ key, expected, actual }) =>
+      `${key === "" ? "The file" : `"${key}"`} should be ${expected}, and is ${actual}.`,
     why: "a value of another kind cannot be understood.",
     remedy: () => "Correct the value."
   },

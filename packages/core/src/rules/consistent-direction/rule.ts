@@ -12,17 +12,13 @@ export const consistentDirection = defineRule({
       const { baseline, direction } = indicator
       if (typeof baseline?.value !== "number" || direction === "maintain" || isFlow(indicator)) continue
       for (const target of indicator.targets) {
-        if (target.place !== undefined || Object.keys(target.categories).length > 0 || typeof target.value !== "number")
-          continue
-        const moves = target.value - baseline.value
-        if (direction === "increase" ? moves >= 0 : moves <= 0) continue
-        const params = {
-          id: indicator.id,
-          direction,
-          target: target.value,
-          period: target.period.label,
-          baseline: baseline.value
-        }
+        if (target.place !== undefined || Object.keys(target.categories).length > 0) continue
+        const from = baseline.value
+        const astray = [target, ...target.revisions]
+          .map(({ value }) => value)
+          .find((value) => typeof value === "number" && (direction === "increase" ? value < from : value > from))
+        if (typeof astray !== "number") continue
+        const params = { id: indicator.id, direction, target: astray, period: target.period.label, baseline: from }
         report(nameOf(target.origin), params, [within(indicator.origin, "baseline")])
       }
     }

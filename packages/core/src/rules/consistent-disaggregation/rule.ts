@@ -1,6 +1,8 @@
 import { defineRule } from "../../lint/Rule.js"
+import type { Entry } from "../../model/Indicator.js"
 import type { Observation } from "../../model/Observation.js"
-import type { Disaggregation } from "../../model/Programme.js"
+import { indicatorsNamed } from "../../model/PlacedIndicator.js"
+import type { Disaggregation, Programme } from "../../model/Programme.js"
 import { exactSum } from "../../statistics/exactSum.js"
 
 /** Where categories exclude each other and cover everybody, they add up to their total. */
@@ -11,7 +13,7 @@ export const consistentDisaggregation = defineRule({
     const whole = programme.disaggregations.filter(({ exclusive, complete }) => exclusive && complete)
     for (const rows of groupsOf(observations)) {
       const total = rows.find((row) => Object.keys(row.categories).length === 0)
-      if (typeof total?.value !== "number") continue
+      if (typeof total?.value !== "number" || !addsUp(programme, total)) continue
       for (const disaggregation of whole) {
         const parts = partsOf(rows, disaggregation)
         const sum = parts && exactSum(parts.map((row) => Number(row.value)))
@@ -37,6 +39,14 @@ export const consistentDisaggregation = defineRule({
   remedy: ({ by }) =>
     `Correct the figures, or declare \`exclusive: false\` or \`complete: false\` for ${by} if people can be in two categories or none.`
 })
+
+/** Entries whose figures by category add up to the figure for all; shares, answers and ranks do not. */
+const additive: ReadonlySet<Entry> = new Set(["increment", "running-total", "level"])
+
+const addsUp = (programme: Programme, { indicator }: Observation): boolean => {
+  const homes = indicatorsNamed(programme.logframes, indicator)
+  return homes.length > 0 && homes.every((home) => additive.has(home.indicator.entry))
+}
 
 const groupsOf = (observations: ReadonlyArray<Observation>): Iterable<ReadonlyArray<Observation>> => {
   const groups = new Map<string, Array<Observation>>()

@@ -29,7 +29,7 @@ export const consistentLineage = defineRule({
 const findUnexplained = (indicator: Indicator, revises: string, { programme, report }: RuleContext): void => {
   const [namesake] = indicatorsNamed(programme.logframes, `${revises}/${indicator.id}`)
   if (!namesake || indicator.lineage) return
-  report(nameOf(indicator.origin), { id: indicator.id, revises }, [nameOf(namesake.indicator.origin)])
+  report(within(indicator.origin, "lineage"), { id: indicator.id, revises }, [nameOf(namesake.indicator.origin)])
 }
 
 const findChanged = (indicator: Indicator, revises: string, { programme, report }: RuleContext): void => {
@@ -37,7 +37,7 @@ const findChanged = (indicator: Indicator, revises: string, { programme, report 
   const references = indicator.lineage.from.map((from) => (from.includes("/") ? from : `${revises}/${from}`))
   for (const { indicator: past } of references.flatMap((from) => indicatorsNamed(programme.logframes, from))) {
     if (past.unit === indicator.unit && past.entry === indicator.entry) continue
-    const [now, before] = [indicator, past].map(({ unit, entry }) => `${unit}, ${entry}`)
+    const [now, before] = [indicator, past].map(({ unit, entry }) => `${unit} (${entry})`)
     report(within(indicator.origin, "lineage"), { id: indicator.id, now, before }, [nameOf(past.origin)])
   }
 }

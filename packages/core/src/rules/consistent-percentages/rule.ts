@@ -1,6 +1,7 @@
 import { within } from "../../diagnostic/Origin.js"
 import { defineRule } from "../../lint/Rule.js"
 import { exactSum } from "../../statistics/exactSum.js"
+import { decimalsOf } from "../consistent-sample/decimalsOf.js"
 
 /** The shares of a sample's groups reach a hundred percent. */
 export const consistentPercentages = defineRule({
@@ -9,9 +10,10 @@ export const consistentPercentages = defineRule({
   find: ({ programme, report }) => {
     for (const source of programme.evaluation?.sources ?? []) {
       for (const { id, groups, origin } of source.breakdowns) {
-        const sum = exactSum(groups.map(({ percent }) => percent))
-        // Each share is rounded to one decimal, so each may be off by half of it.
-        if (Math.abs(sum - 100) <= groups.length * 0.05 + 1e-9) continue
+        const shares = groups.map(({ percent }) => percent)
+        const sum = exactSum(shares)
+        // Each share is rounded to its last decimal, so each may be off by half of it.
+        if (Math.abs(sum - 100) <= (groups.length * 10 ** -decimalsOf(shares)) / 2 + 1e-9) continue
         const missing = source.sample === undefined ? undefined : Math.round((source.sample * (100 - sum)) / 100)
         report(within(origin, "percent"), {
           source: source.id,
@@ -24,9 +26,11 @@ export const consistentPercentages = defineRule({
     }
   },
   message: ({ source, by, sum, missing, sample }) => {
-    const people = missing === undefined ? "" : ` About ${missing} of ${sample} are in no group.`
-    return `The shares of "${source}" by ${by} add up to ${sum} percent.${people}`
+    const people = Math.abs(Number(missing ?? 0))
+    const where = Number(missing) > 0 ? "in no group" : "in more than one group"
+    return `The shares of "${source}" by ${by} add up to ${sum} percent.${people === 0 ? "" : ` About ${people} of ${sample} are ${where}.`}`
   },
   why: "part of the sample is unaccounted for, so nobody can tell who was heard.",
-  remedy: () => "Ask for the missing group; if the source does not say, leave it, and the report will."
+  remedy: ({ sum }) =>
+    `Ask for the ${Number(sum) < 100 ? "missing group" : "groups that overlap"}; if the source does not say, leave it, and the report will.`
 })

@@ -1,7 +1,8 @@
 import { within } from "../../diagnostic/Origin.js"
 import { type RuleContext, defineRule } from "../../lint/Rule.js"
+import { decimalsOf } from "./decimalsOf.js"
 
-/** A percentage of a sample is a whole number of its members. */
+/** A percentage of a sample is a whole number of its members, as exactly as it is written. */
 export const consistentSample = defineRule({
   id: "consistent-sample",
   severity: "note",
@@ -10,10 +11,11 @@ export const consistentSample = defineRule({
       if (sample === undefined || sample === 0) continue
       for (const { id, percent, positives, origin } of estimates) {
         if (positives === undefined)
-          check({ source, id, percent, sample, decimals: 2 }, within(origin, "percent"), report)
+          check({ source, id, percent, sample, decimals: decimalsOf([percent]) }, within(origin, "percent"), report)
       }
-      for (const { id, percent, origin } of breakdowns.flatMap(({ groups }) => groups)) {
-        check({ source, id, percent, sample, decimals: 1 }, origin, report)
+      for (const { groups } of breakdowns) {
+        const decimals = decimalsOf(groups.map(({ percent }) => percent))
+        for (const { id, percent, origin } of groups) check({ source, id, percent, sample, decimals }, origin, report)
       }
     }
   },
@@ -38,12 +40,9 @@ const check = (
   report: RuleContext["report"]
 ): void => {
   const cases = (percent / 100) * sample
-  const share = (count: number): string => ((count / sample) * 100).toFixed(decimals)
-  const [below, above] = [
-    `${Math.floor(cases)} (${share(Math.floor(cases))})`,
-    `${Math.ceil(cases)} (${share(Math.ceil(cases))})`
-  ]
-  const written = percent.toFixed(decimals)
-  if (written === share(Math.floor(cases)) || written === share(Math.ceil(cases))) return
+  const counts = [Math.floor(cases), Math.ceil(cases)]
+  const half = 10 ** -decimals / 2
+  if (counts.some((count) => Math.abs((count / sample) * 100 - percent) <= half + 1e-9)) return
+  const [below, above] = counts.map((count) => `${count} (${((count / sample) * 100).toFixed(Math.max(decimals, 2))})`)
   report(origin, { source, id, percent, sample, below, above })
 }

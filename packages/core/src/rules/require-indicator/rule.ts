@@ -1,4 +1,4 @@
-import { nameOf } from "../../diagnostic/Origin.js"
+import { within } from "../../diagnostic/Origin.js"
 import { defineRule } from "../../lint/Rule.js"
 import { resultsOf } from "../../model/Logframe.js"
 
@@ -9,7 +9,7 @@ export const requireIndicator = defineRule({
   find: ({ programme, report }) => {
     for (const result of programme.logframes.flatMap(resultsOf)) {
       if (result.level === "activity" || result.indicators.length > 0) continue
-      report(nameOf(result.origin), { level: result.level, id: result.id })
+      report(within(result.origin, "indicators"), { level: result.level, id: result.id })
     }
   },
   message: ({ level, id }) =>

@@ -15,7 +15,7 @@ export const validDataPeriod = defineRule({
       report(
         within(origin, "period"),
         { id: indicator, period: period.label, spans },
-        homes.map((home) => ({ ...home.origin, path: ["period"] }))
+        homes.map((home) => within(home.origin, "period"))
       )
     }
   },

@@ -4,6 +4,7 @@ import type { Figure, Indicator, Range } from "../../model/Indicator.js"
 import { indicatorsOf } from "../../model/Logframe.js"
 import type { Observation } from "../../model/Observation.js"
 import { indicatorsNamed } from "../../model/PlacedIndicator.js"
+import { covers } from "../../period/Period.js"
 
 /** A figure is of the kind that its indicator measures. */
 export const validFigure = defineRule({
@@ -12,10 +13,14 @@ export const validFigure = defineRule({
   find: ({ programme, observations, report }) => {
     for (const indicator of programme.logframes.flatMap(indicatorsOf)) checkStated(indicator, report)
     for (const row of observations) {
-      const [home] = indicatorsNamed(programme.logframes, row.indicator)
-      const expected = home && faultOfRow(home.indicator, row)
-      if (expected !== undefined)
-        report(within(row.origin, "value"), { id: row.indicator, expected, actual: shown(row.value) })
+      const homes = indicatorsNamed(programme.logframes, row.indicator)
+      const inForce = homes.filter(({ logframe }) => covers(logframe.dataPeriod, row.period))
+      const [expected, ...others] = (inForce.length > 0 ? inForce : homes).map(({ indicator }) =>
+        faultOfRow(indicator, row)
+      )
+      if (expected === undefined || others.includes(undefined)) continue
+      const { column, actual } = givenIn(row)
+      report(within(row.origin, column), { id: row.indicator, expected, actual })
     }
   },
   message: ({ id, expected, actual }) => `A figure of "${id}" should be ${expected}; this one is ${actual}.`,
@@ -34,8 +39,8 @@ const checkStated = (indicator: Indicator, report: RuleContext["report"]): void 
   ]
   for (const [value, origin] of stated) {
     if (typeof value === "object" || value === undefined) continue
-    const expected = faultOf(indicator, value)
-    if (expected !== undefined) report(origin, { id: indicator.id, expected, actual: shown(value) })
+    const expected = faultOf(indicator, value, "true or false")
+    if (expected !== undefined) report(origin, { id: indicator.id, expected, actual: JSON.stringify(value) })
   }
 }
 
@@ -45,22 +50,29 @@ const faultOfRow = (indicator: Indicator, row: Observation): string | undefined 
   if (indicator.entry === "ratio") {
     return row.numerator === undefined || row.denominator === undefined ? "a numerator and a denominator" : undefined
   }
-  return row.value === undefined ? "in the column value" : faultOf(indicator, row.value)
+  return faultOf(indicator, row.value, "yes or no")
 }
 
-const faultOf = (indicator: Indicator, value: Figure): string | undefined => {
-  if (indicator.entry === "yes-no") return typeof value === "boolean" ? undefined : "yes or no (true or false)"
+/** What a figure should be and is not; `answers` are the words for yes and no where it is written. */
+const faultOf = (indicator: Indicator, value: Figure | undefined, answers: string): string | undefined => {
+  if (indicator.entry === "yes-no") return typeof value === "boolean" ? undefined : answers
   if (indicator.entry === "judgement") {
+    if (indicator.scale.length === 0) return "a rank of its `scale:`, which it does not declare"
     return typeof value === "string" && indicator.scale.includes(value)
       ? undefined
-      : `one of ${indicator.scale.join(", ") || "its scale"}`
+      : `one of ${indicator.scale.join(", ")}`
   }
   if (typeof value !== "number") return "a number"
   const isShare = indicator.entry === "estimate" && (indicator.unit === "percent" || indicator.unit === "%")
   return isShare && (value < 0 || value > 100) ? "a percentage between 0 and 100" : undefined
 }
 
-const shown = (value: Figure | undefined): string => {
-  if (value === undefined) return "nothing"
-  return typeof value === "boolean" ? (value ? "yes" : "no") : String(value)
+/** What a row gives for a figure, and in which column. */
+const givenIn = ({ value, numerator, denominator, person }: Observation): { column: string; actual: string } => {
+  if (typeof value === "boolean") return { column: "value", actual: value ? "yes" : "no" }
+  if (value !== undefined) return { column: "value", actual: JSON.stringify(value) }
+  if (person !== undefined) return { column: "person", actual: "a person" }
+  if (numerator === undefined) return { column: "value", actual: "nothing" }
+  const actual = denominator === undefined ? "a numerator alone" : "a numerator and a denominator"
+  return { column: "numerator", actual }
 }

@@ -1,5 +1,6 @@
-import { nameOf } from "../../diagnostic/Origin.js"
+import { nameOf, within } from "../../diagnostic/Origin.js"
 import { defineRule } from "../../lint/Rule.js"
+import type { Target } from "../../model/Indicator.js"
 import { indicatorsOf } from "../../model/Logframe.js"
 import { covers } from "../../period/Period.js"
 
@@ -9,13 +10,12 @@ export const validTargetPeriod = defineRule({
   severity: "error",
   find: ({ programme, report }) => {
     for (const logframe of programme.logframes) {
-      const targets = indicatorsOf(logframe).flatMap((indicator) =>
-        indicator.targets.map((target) => ({ indicator, target }))
-      )
-      for (const { indicator, target } of targets) {
-        if (covers(logframe.period, target.period)) continue
-        const params = { id: indicator.id, target: target.period.label, period: logframe.period.label }
-        report(nameOf(target.origin), params, [{ ...logframe.origin, path: ["period"] }])
+      for (const indicator of indicatorsOf(logframe)) {
+        const strays = indicator.targets.filter((target) => !covers(logframe.period, target.period))
+        for (const { period, origin } of onePerPeriod(strays)) {
+          const params = { id: indicator.id, target: period.label, period: logframe.period.label }
+          report(nameOf(origin), params, [within(logframe.origin, "period")])
+        }
       }
     }
   },
@@ -24,3 +24,7 @@ export const validTargetPeriod = defineRule({
   why: "a target after the end is never due, and one before the start was never this logframe's.",
   remedy: () => "Correct the period, or move the target to the logframe that it belongs to."
 })
+
+/** A period has one target for all and one for each part; they stand together, and are told once. */
+const onePerPeriod = (targets: ReadonlyArray<Target>): Iterable<Target> =>
+  new Map(targets.toReversed().map((target) => [target.period.label, target])).values()
