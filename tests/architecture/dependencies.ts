@@ -6,6 +6,7 @@ const guests: Readonly<Record<string, { readonly home: string; readonly oneFile:
   effect: { home: "core", oneFile: false },
   yaml: { home: "core", oneFile: true },
   papaparse: { home: "core", oneFile: true },
+  "js-yaml": { home: "core", oneFile: true },
   handlebars: { home: "reporters", oneFile: true },
   commander: { home: "cli", oneFile: false }
 }

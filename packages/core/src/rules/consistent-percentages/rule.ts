@@ -1,7 +1,7 @@
 import { within } from "../../diagnostic/Origin.js"
 import { defineRule } from "../../lint/Rule.js"
 import { exactSum } from "../../statistics/exactSum.js"
-import { decimalsOf } from "../consistent-sample/decimalsOf.js"
+import { decimalsOf } from "../../statistics/decimalsOf.js"
 
 /** The shares of a sample's groups reach a hundred percent. */
 export const consistentPercentages = defineRule({

@@ -1,6 +1,6 @@
 import { within } from "../../diagnostic/Origin.js"
 import { type RuleContext, defineRule } from "../../lint/Rule.js"
-import { decimalsOf } from "./decimalsOf.js"
+import { decimalsOf } from "../../statistics/decimalsOf.js"
 
 /** A percentage of a sample is a whole number of its members, as exactly as it is written. */
 export const consistentSample = defineRule({
