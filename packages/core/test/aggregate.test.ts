@@ -146,6 +146,22 @@ describe("what observations add up to", () => {
       [row("2008", { place: "a", value: 5 })],
       "not-combinable-over-places"
     ],
+    [
+      "a longer period of one place does not hide the quarters of another",
+      flow,
+      [
+        row("2009", { place: "a", value: 10 }),
+        row("2009-Q1", { place: "b", value: 3 }),
+        row("2009-Q2", { place: "b", value: 3 })
+      ],
+      16
+    ],
+    [
+      "of periods that overlap only the longer counts",
+      flow,
+      [row("2009-H1", { value: 10 }), row("2009-Q2..2009-M08", { value: 8 })],
+      10
+    ],
     ["the same fact twice is counted once", flow, [row("2008", { value: 5 }), row("2008", { value: 5 })], 5]
   ])("%s", (_, of, rows, expected) => {
     expect(valueOf(of, rows)).toBe(expected)

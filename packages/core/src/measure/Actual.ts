@@ -5,6 +5,7 @@ import type { Period } from "../period/Period.js"
 /** Why an observation that belongs to an indicator was not counted in a figure. */
 export type LeftOutReason =
   | "restates-the-total"
+  | "overlaps-another"
   | "place-not-combinable"
   | "categories-incomplete"
   | "superseded"

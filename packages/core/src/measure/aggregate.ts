@@ -1,7 +1,7 @@
 import type { Figure, Indicator } from "../model/Indicator.js"
 import type { Observation } from "../model/Observation.js"
 import type { Disaggregation } from "../model/Programme.js"
-import { byPeriod, covers, samePeriod } from "../period/Period.js"
+import { byPeriod, covers, daysOf, overlaps } from "../period/Period.js"
 import { byText } from "../source/byText.js"
 import type { LeftOut, Measured, NoActualReason } from "./Actual.js"
 import { type Part, joinParts, leavingOut, partOf } from "./Part.js"
@@ -159,37 +159,40 @@ const overPlaces = (indicator: Indicator, parts: ReadonlyArray<Part>): Part | un
   return joining === "none" ? undefined : joinParts(indicator, parts, joining)
 }
 
-/** The periods joined; what lies within a longer period that has a figure restates it. */
+/**
+ * The periods joined. A figure for the whole counts before figures of places in its time, and a longer period before what
+ * lies in it or reaches into it, place by place.
+ */
 const overTime = (
   indicator: Indicator,
   parts: Parts,
   joining: "sum" | "ratio-of-sums" | "distinct"
 ): Part | undefined => {
-  const spans = parts
-    .map((part) => part.period)
-    .filter((period, index, all) => all.findIndex((other) => samePeriod(period, other)) === index)
-  const outer = spans.filter((span) => !spans.some((other) => other !== span && covers(other, span)))
-  const joined = outer.flatMap((span) => {
-    const here = parts.filter((part) => samePeriod(part.period, span))
-    const whole = here.find((part) => part.places.length === 0)
-    const placed = here.filter((part) => part.places.length > 0)
-    const part = whole
-      ? leavingOut(
-          whole,
-          placed.flatMap((other) => other.counted),
-          "restates-the-total"
-        )
-      : overPlaces(indicator, placed)
-    return part ?? []
-  })
-  const whole = joinParts(indicator, joined, joining)
-  const inner = parts.filter((part) => !outer.some((span) => samePeriod(span, part.period)))
-  return (
-    whole &&
-    leavingOut(
-      whole,
-      inner.flatMap((part) => part.counted),
-      "restates-the-total"
-    )
+  const whole = outermost(parts.filter((part) => part.places.length === 0))
+  const placed = parts
+    .filter((part) => part.places.length > 0)
+    .filter((part) => !whole.some((other) => overlaps(other.period, part.period)))
+  const byPlace = [...new Set(placed.map((part) => part.places[0]))].map((place) =>
+    joinParts(indicator, outermost(placed.filter((part) => part.places[0] === place)), joining)
   )
+  const places = overPlaces(
+    indicator,
+    byPlace.filter((part) => part !== undefined)
+  )
+  const joined = joinParts(indicator, [...whole, ...(places ? [places] : [])], joining)
+  if (!joined) return undefined
+  const uncounted = parts.filter((part) => part.counted.some((row) => !joined.counted.includes(row)))
+  const inside = uncounted.filter((part) => joined.counted.some((row) => covers(row.period, part.period)))
+  const across = uncounted.filter((part) => !inside.includes(part))
+  const rowsOf = (of: ReadonlyArray<Part>): ReadonlyArray<Observation> => of.flatMap((part) => part.counted)
+  return leavingOut(leavingOut(joined, rowsOf(inside), "restates-the-total"), rowsOf(across), "overlaps-another")
+}
+
+/** The parts whose periods do not overlap, the longest first to be taken; in order of time. */
+const outermost = (parts: ReadonlyArray<Part>): ReadonlyArray<Part> => {
+  const taken: Array<Part> = []
+  for (const part of parts.toSorted((a, b) => daysOf(b.period) - daysOf(a.period) || byPeriod(a.period, b.period))) {
+    if (!taken.some((other) => overlaps(other.period, part.period))) taken.push(part)
+  }
+  return taken.toSorted((a, b) => byPeriod(a.period, b.period))
 }

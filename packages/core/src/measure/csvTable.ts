@@ -27,7 +27,7 @@ const byteOrderMark = "\ufeff"
 
 /**
  * Reads CSV as RFC 4180 has it, with a comma, a semicolon or a tab between cells: whichever the first line has most of.
- * Empty lines are passed over. This file is the only one that knows the CSV library.
+ * Lines without any text in their cells are passed over, since spreadsheets end tables with them. This file is the only one that knows the CSV library.
  */
 export const readCsv = (text: string): CsvTable => {
   const offset = text.startsWith(byteOrderMark) ? 1 : 0
@@ -42,7 +42,7 @@ export const readCsv = (text: string): CsvTable => {
     step: ({ data, errors, meta }) => {
       const end = meta.cursor
       const at = { line, start: start + offset, end: end + offset }
-      if (end > start && !(data.length === 1 && data[0]?.trim() === "")) records.push({ cells: data, ...at })
+      if (end > start && data.some((cell) => cell.trim() !== "")) records.push({ cells: data, ...at })
       const [error] = errors.filter((found) => found.type === "Quotes")
       if (error) problems.push({ ...at, detail: quoteFaults[error.code] ?? error.message })
       line += newlines(body.slice(start, end))
@@ -52,21 +52,31 @@ export const readCsv = (text: string): CsvTable => {
   return { delimiter, header: records[0], records: records.slice(1), problems }
 }
 
-/** Where a cell stands in the text; the record's first line when it has no such cell. */
-export const spanOfCell = (
-  text: string,
-  line: number,
-  column: string
-): readonly [start: number, end: number] | undefined => {
-  const table = readCsv(text)
-  const record = table.header?.line === line ? table.header : table.records.find((candidate) => candidate.line === line)
-  if (!record) return undefined
-  const index = table.header?.cells.map((cell) => cell.trim()).indexOf(column) ?? -1
-  const raw = text.slice(record.start, record.end)
-  const cell = cellSpans(raw, table.delimiter)[index]
-  const firstLine = raw.split(/\r?\n/u, 1)[0]?.length ?? 0
-  return cell ? [record.start + cell[0], record.start + cell[1]] : [record.start, record.start + firstLine]
+/**
+ * Finds where cells stand in a text: by the line on which their record begins, and their column; the record's first line
+ * when it has no such cell. The text is read once, when first something is sought.
+ */
+export const cellFinder = (
+  text: string
+): ((line: number, column: string) => readonly [start: number, end: number] | undefined) => {
+  let read: { readonly table: CsvTable; readonly byLine: ReadonlyMap<number, CsvRecord> } | undefined
+  return (line, column) => {
+    read ??= indexed(readCsv(text))
+    const { table, byLine } = read
+    const record = byLine.get(line)
+    if (!record) return undefined
+    const index = table.header?.cells.map((cell) => cell.trim()).indexOf(column) ?? -1
+    const raw = text.slice(record.start, record.end)
+    const cell = cellSpans(raw, table.delimiter)[index]
+    const firstLine = raw.split(/\r?\n/u, 1)[0]?.length ?? 0
+    return cell ? [record.start + cell[0], record.start + cell[1]] : [record.start, record.start + firstLine]
+  }
 }
+
+const indexed = (table: CsvTable) => ({
+  table,
+  byLine: new Map([...(table.header ? [table.header] : []), ...table.records].map((record) => [record.line, record]))
+})
 
 const quoteFaults: Readonly<Record<string, string>> = {
   MissingQuotes: "A quote is opened and never closed",

@@ -158,7 +158,8 @@ const numberIn = (reader: Reader, text: string | undefined, origin: Origin): num
 }
 
 const valueIn = (reader: Reader, text: string, origin: Origin): number | boolean | string | undefined => {
-  if (text === "yes" || text === "no") return text === "yes"
+  if (/^(?:yes|true)$/iu.test(text)) return true
+  if (/^(?:no|false)$/iu.test(text)) return false
   return /^[A-Za-z][A-Za-z -]*$/u.test(text) ? text : numberIn(reader, text, origin)
 }
 

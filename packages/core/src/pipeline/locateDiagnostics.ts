@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity, Words } from "../diagnostic/Diagnostic.js"
 import type { Origin } from "../diagnostic/Origin.js"
 import { stageWords } from "../diagnostic/stageWords.js"
-import { spanOfCell } from "../measure/csvTable.js"
+import { cellFinder } from "../measure/csvTable.js"
 import { rules } from "../rules/index.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import { byText } from "../source/byText.js"
@@ -68,13 +68,13 @@ const locations = (files: ReadonlyArray<SourceFile>): ((origin: Origin) => Locat
 const textLocator = (file: SourceFile): ((origin: Origin) => Location) => {
   let lineStarts: ReadonlyArray<number> | undefined
   const inYaml = spanFinder(file.text)
+  const inTable = cellFinder(file.text)
   const isTable = file.path.endsWith(".csv")
   return (origin) => {
     lineStarts ??= startsOfLines(file.text)
     const [line, column] = origin.path
-    const inTable = (): readonly [number, number] | undefined =>
-      spanOfCell(file.text, Number(line ?? 1), String(column ?? ""))
-    const [start, end] = origin.range ?? (isTable ? inTable() : inYaml(origin.path, origin.at ?? "value")) ?? [0, 0]
+    const [start, end] = origin.range ??
+      (isTable ? inTable(Number(line ?? 1), String(column ?? "")) : inYaml(origin.path, origin.at ?? "value")) ?? [0, 0]
     const from = positionOf(lineStarts, start)
     const to = positionOf(lineStarts, Math.max(start, end))
     return { file: file.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column }

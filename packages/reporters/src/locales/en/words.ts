@@ -59,6 +59,7 @@ export const words: Words = {
   },
   leftOut: {
     "restates-the-total": "restates a total that was counted",
+    "overlaps-another": "overlaps a longer period that was counted",
     "place-not-combinable": "places do not combine",
     "categories-incomplete": "not all categories were reported",
     superseded: "a later figure counts",
