@@ -40,6 +40,11 @@ const targetsOf = (draft: Draft, { label, written, inherited }: WrittenTarget): 
     illustrative: illustrativeIn(full, inherited.illustrative)
   }
   const value = amountIn(draft, full, origin)
+  if (value === undefined && full.revised) {
+    const at = within(origin, "revised")
+    const expected = "beside a value for all, which it revises"
+    draft.diagnostics.push(errorAt("valid-value", at, { key: "revised", expected, actual: "without one" }))
+  }
   const forAll: ReadonlyArray<Target> =
     value === undefined
       ? []

@@ -16,6 +16,8 @@ export class Scope {
   readonly disaggregations: ReadonlyMap<string, ReadonlySet<string>>
   /** Indicator ids by logframe id. */
   readonly indicators: ReadonlyMap<string, ReadonlySet<string>>
+  /** Every indicator as it is referred to from another logframe. */
+  readonly references: ReadonlySet<string>
   /** Result and indicator ids by logframe id. */
   readonly things: ReadonlyMap<string, ReadonlySet<string>>
 
@@ -35,6 +37,9 @@ export class Scope {
         logframe.id,
         new Set(indicatorsOf(logframe).map((indicator) => indicator.id))
       ])
+    )
+    this.references = new Set(
+      [...this.indicators].flatMap(([logframe, ids]) => [...ids].map((id) => `${logframe}/${id}`))
     )
     this.things = new Map(
       programme.logframes.map((logframe) => [

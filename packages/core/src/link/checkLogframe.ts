@@ -2,7 +2,7 @@ import { errorAt } from "../diagnostic/Diagnostic.js"
 import { type Origin, nameOf, within } from "../diagnostic/Origin.js"
 import type { Indicator } from "../model/Indicator.js"
 import { type Logframe, indicatorsOf, resultsOf } from "../model/Logframe.js"
-import { type Scope, referencesIn } from "./Scope.js"
+import type { Scope } from "./Scope.js"
 
 /** Resolves every name in a logframe. */
 export const checkLogframe = (logframe: Logframe, scope: Scope): void => {
@@ -54,12 +54,13 @@ const checkIndicator = (indicator: Indicator, logframe: Logframe, scope: Scope):
 }
 
 const checkLineage = (indicator: Indicator, logframe: Logframe, scope: Scope): void => {
-  const earlier = new Map([...scope.indicators].filter(([id]) => id !== logframe.id))
-  const known = new Set([...referencesIn(earlier)].filter((reference) => reference.includes("/")))
   for (const reference of indicator.lineage?.from ?? []) {
     const origin = within(indicator.origin, "lineage", indicator.lineage?.kind ?? "")
     const full = reference.includes("/") ? reference : `${logframe.revises ?? ""}/${reference}`
-    scope.resolve(full, known, { kind: "earlier indicator", origin })
+    scope.resolve(full, full.startsWith(`${logframe.id}/`) ? new Set() : scope.references, {
+      kind: "earlier indicator",
+      origin
+    })
   }
 }
 

@@ -184,9 +184,10 @@ const overTime = (
   const uncounted = parts.filter((part) => part.counted.some((row) => !joined.counted.includes(row)))
   const inside = uncounted.filter((part) => joined.counted.some((row) => covers(row.period, part.period)))
   const across = uncounted.filter((part) => !inside.includes(part))
-  const rowsOf = (of: ReadonlyArray<Part>): ReadonlyArray<Observation> => of.flatMap((part) => part.counted)
   return leavingOut(leavingOut(joined, rowsOf(inside), "restates-the-total"), rowsOf(across), "overlaps-another")
 }
+
+const rowsOf = (parts: ReadonlyArray<Part>): ReadonlyArray<Observation> => parts.flatMap((part) => part.counted)
 
 /** The parts whose periods do not overlap, the longest first to be taken; in order of time. */
 const outermost = (parts: ReadonlyArray<Part>): ReadonlyArray<Part> => {

@@ -17,10 +17,21 @@ export const indicatorsNamed = (
   reference: string
 ): ReadonlyArray<PlacedIndicator> =>
   scoped(logframes, reference).flatMap(({ logframe, id }) =>
-    indicatorsOf(logframe)
-      .filter((indicator) => indicator.id === id)
-      .map((indicator) => ({ logframe, indicator }))
+    (indexOf(logframe).get(id) ?? []).map((indicator) => ({ logframe, indicator }))
   )
+
+/** Logframes never change, so that an index of one is made once and kept as long as it is. */
+const indexes = new WeakMap<Logframe, ReadonlyMap<string, ReadonlyArray<Indicator>>>()
+
+const indexOf = (logframe: Logframe): ReadonlyMap<string, ReadonlyArray<Indicator>> => {
+  const known = indexes.get(logframe)
+  if (known) return known
+  const index = new Map<string, ReadonlyArray<Indicator>>()
+  for (const indicator of indicatorsOf(logframe))
+    index.set(indicator.id, [...(index.get(indicator.id) ?? []), indicator])
+  indexes.set(logframe, index)
+  return index
+}
 
 /** The results that a reference means, likewise. */
 export const resultsNamed = (logframes: ReadonlyArray<Logframe>, reference: string): ReadonlyArray<Result> =>
