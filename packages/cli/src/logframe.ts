@@ -12,4 +12,15 @@ const run = async (): Promise<ExitCode> => {
   return runCommand(process.argv, __LOGFRAME_VERSION__)
 }
 
+/** A reader that has seen enough (`| head`) closes the pipe: what is left to say is dropped, and the exit code stays. */
+const mindStream = (stream: NodeJS.WriteStream): void => {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") return
+    if (stream !== process.stderr) process.stderr.write(`logframe: the output cannot be written: ${error.code}.\n`)
+    process.exit(3)
+  })
+}
+
+mindStream(process.stdout)
+mindStream(process.stderr)
 process.exitCode = await run()
