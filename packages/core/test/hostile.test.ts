@@ -70,6 +70,12 @@ describe("a YAML file that is not what it should be", () => {
     ["has an unknown key", programme.replace("title", "titel"), [`${file}:2:1 known-key`]],
     ["has a wrong type", programme.replace("P\n", "[P]\n"), [`${file}:2:1 valid-value`]],
     ["has an ambiguous period", programme.replace("2008..2011", "2008-11"), [`${file}:3:9 no-ambiguous-period`]],
+    ["has a language that is none", `${programme}language: english please\n`, [`${file}:5:11 valid-value`]],
+    [
+      "has a language that JavaScript knows as something else",
+      `${programme}language: constructor\n`,
+      [`${file}:5:11 valid-value`]
+    ],
     ["has an id with capitals", `${programme}places: {North: N}\n`, [`${file}:5:10 valid-id`]]
   ])("%s", (_, text, expected) => {
     expect(found({ [file]: text })).toEqual(expected)

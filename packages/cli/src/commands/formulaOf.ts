@@ -1,25 +1,38 @@
-import { type IndicatorAssessment, isFlow } from "@logframe/core"
+import { type IndicatorAssessment, figureAmount, isFlow } from "@logframe/core"
 import { figureText } from "../print/trackingTable.js"
 
 /** The formula by which the achievement was reached, first in letters and then in numbers. */
-export const formulaOf = ({ indicator, due, measured, achievement }: IndicatorAssessment): ReadonlyArray<string> => {
-  if (measured.kind === "none" || due?.amount === undefined) return []
-  const a = figureText(measured.actual.value)
-  const t = figureText(due.amount)
-  const b = indicator.baseline?.value
+export const formulaOf = (assessed: IndicatorAssessment): ReadonlyArray<string> => {
+  const { indicator, due, measured, achievement, formula } = assessed
+  if (measured.kind === "none" || due === undefined || formula === undefined) return []
+  const actual = figureText(measured.actual.value)
+  const target = figureText(due.amount ?? due.value)
+  const baseline = figureText((indicator.baseline && figureAmount(indicator, indicator.baseline.value)) ?? 0)
   const result = achievement === undefined ? "no ratio" : `${figureText(achievement * 100)} % of the target`
-  const isFromBaseline =
-    typeof b === "number" && b !== due.amount && (!isFlow(indicator) || indicator.direction === "decrease")
-  if (isFromBaseline) {
-    const from = figureText(b)
-    return [
-      "formula:  (actual - baseline) / (target - baseline), since a state is measured from where it began",
-      `          (${a} - ${from}) / (${t} - ${from}) = ${result}`
-    ]
+  switch (formula) {
+    case "from-baseline":
+      return [
+        "formula:  (actual - baseline) / (target - baseline), since progress is measured from where it began",
+        `          (${actual} - ${baseline}) / (${target} - ${baseline}) = ${result}${ranks(assessed)}`
+      ]
+    case "at-most-target":
+      return [
+        "formula:  1 where actual <= target, else target / actual",
+        `          ${actual} against ${target} = ${result}`
+      ]
+    case "within-range":
+      return ["formula:  1 within the range, both bounds included", `          ${actual} in ${target} = ${result}`]
+    case "share-of-target":
+      return [`formula:  actual / target, since ${whyShare(assessed)}`, `          ${actual} / ${target} = ${result}`]
   }
-  if (indicator.direction === "decrease") {
-    return ["formula:  1 where actual <= target, else target / actual", `          ${a} against ${t} = ${result}`]
-  }
-  const why = isFlow(indicator) ? "a baseline is never subtracted from a count" : "there is no baseline to measure from"
-  return [`formula:  actual / target, since ${why}`, `          ${a} / ${t} = ${result}`]
+}
+
+const whyShare = ({ indicator }: IndicatorAssessment): string => {
+  if (isFlow(indicator)) return "a baseline is never subtracted from a count"
+  return indicator.baseline ? "the baseline is the target already" : "there is no baseline to measure from"
+}
+
+const ranks = ({ indicator }: IndicatorAssessment): string => {
+  if (indicator.entry === "judgement") return " (ranks counted from 0)"
+  return indicator.entry === "yes-no" ? " (no is 0, yes is 1)" : ""
 }

@@ -1,5 +1,12 @@
 import { type Criterion, type LocatedDiagnostic, criteria, evaluate } from "@logframe/core"
-import { type ReportFormat, createReportView, encoders, renderReport } from "@logframe/reporters"
+import {
+  type Remark,
+  type ReportFormat,
+  createReportView,
+  encoders,
+  isReportFormat,
+  renderReport
+} from "@logframe/reporters"
 import type { ExitCode, Terminal } from "../terminal/Terminal.js"
 import { UsageError } from "../terminal/UsageError.js"
 import { type OutputFile, writeFiles } from "../files/writeFiles.js"
@@ -27,8 +34,9 @@ export const report = async (folder: string, options: ReportOptions, terminal: T
     terminal.err(`No report is written while there are errors: ${countFindings(errors)}.\n`)
     return 1
   }
+  const remarks = findings.map((finding) => remarkOf(finding, folder))
   const outputs = reports.flatMap(({ name, criteria: chapters }) =>
-    filesFor({ name, chapters, formats, folder }, assessed)
+    filesFor({ name, chapters, formats, remarks }, assessed)
   )
   const paths = await writeFiles(options.out ?? `out/${programme.id}`, outputs)
   terminal.out(`${paths.join("\n")}\n`)
@@ -39,25 +47,20 @@ interface Wanted {
   readonly name: string
   readonly chapters: ReadonlyArray<Criterion>
   readonly formats: ReadonlyArray<ReportFormat>
-  readonly folder: string
+  readonly remarks: ReadonlyArray<Remark>
 }
 
 const filesFor = (
-  { name, chapters, formats, folder }: Wanted,
-  { programme, assessment, locate }: Assessed
+  { name, chapters, formats, remarks }: Wanted,
+  { programme, assessment }: Assessed
 ): ReadonlyArray<OutputFile> => {
   if (!programme || !assessment) return []
   const judgements = chapters.map((criterion) => evaluate(programme, assessment, criterion))
-  const view = createReportView({
-    programme,
-    assessment,
-    judgements,
-    remarks: locate().map((finding) => remarkOf(finding, folder))
-  })
+  const view = createReportView({ programme, assessment, judgements, remarks })
   return formats.map((format) => ({ name: `${name}.${encoders[format].extension}`, text: renderReport(view, format) }))
 }
 
-const remarkOf = ({ code, severity, message, location }: LocatedDiagnostic, folder: string) => ({
+const remarkOf = ({ code, severity, message, location }: LocatedDiagnostic, folder: string): Remark => ({
   code,
   severity,
   message,
@@ -73,6 +76,6 @@ const criteriaNamed = (name: string): ReadonlyArray<Criterion> => {
 }
 
 const formatNamed = (name: string): ReportFormat => {
-  if (name === "html" || name === "md") return name
+  if (isReportFormat(name)) return name
   throw new UsageError(`--format takes ${Object.keys(encoders).join(", ")}; "${name}" is none of them.`)
 }

@@ -55,11 +55,18 @@ export interface DueTarget {
   readonly value: Figure | Range
   /** The number that it stands for; undefined for a range. */
   readonly amount: number | undefined
+  /** The target before it, from which the way to it began; undefined for the first. */
+  readonly previous: Target | undefined
+  /** The number that was in force for the previous target. */
+  readonly previousAmount: number | undefined
   /** The share of the time to the target that has passed, 0 to 1; 1 once it is due. */
   readonly elapsed: number
   /** What was due on the as-of day; undefined for a range. */
   readonly dueAmount: number | undefined
 }
+
+/** By which formula an achievement was reached; `within-range` for a range to stay in. */
+export type Formula = "from-baseline" | "share-of-target" | "at-most-target" | "within-range"
 
 /** Whether the last figure is better or worse than the one before it, given the indicator's direction. */
 export type Trend = "better" | "worse" | "unchanged"
@@ -76,6 +83,8 @@ export interface IndicatorAssessment {
   readonly interval: Interval | undefined
   /** Ratio, 1 is the target; undefined where it has no meaning. Never clamped. */
   readonly achievement: number | undefined
+  /** Undefined where there was nothing to put into one. */
+  readonly formula: Formula | undefined
   readonly status: Status
   readonly caveats: ReadonlyArray<Caveat>
   /** Programme places without a figure in the actual, where others have one. */

@@ -1,6 +1,6 @@
 import type { Direction, Range } from "../model/Indicator.js"
 import { type StatusPolicy, defaultStatusPolicy } from "../model/StatusPolicy.js"
-import type { Status } from "./Assessment.js"
+import type { Formula, Status } from "./Assessment.js"
 
 /** One indicator at one moment, as numbers. Yes is 1 and no is 0; a rank is its place on the scale, from 0. */
 export interface Standing {
@@ -28,6 +28,7 @@ export interface Achievement {
   /** Ratio, 1 is the target; undefined where it has no meaning. Never clamped. */
   readonly achievement: number | undefined
   readonly status: Status
+  readonly formula: Formula | undefined
 }
 
 /**
@@ -40,18 +41,21 @@ export interface Achievement {
  */
 export const achievementOf = (standing: Standing): Achievement => {
   const { actual, target, elapsed = 1, interval } = standing
-  if (actual === undefined) return { achievement: undefined, status: elapsed <= 0 ? "not-due" : "no-data" }
+  const none = { achievement: undefined, formula: undefined }
+  if (actual === undefined) return { ...none, status: elapsed <= 0 ? "not-due" : "no-data" }
   if (standing.direction === "maintain" && standing.range) return maintained(actual, standing.range, standing)
-  if (target === undefined) return { achievement: undefined, status: "cannot-tell" }
+  if (target === undefined) return { ...none, status: "cannot-tell" }
   const achievement = ratioTo(target, actual, standing)
-  if (elapsed <= 0) return { achievement, status: "not-due" }
+  const formula = formulaFor(target, standing)
+  if (elapsed <= 0) return { achievement, formula, status: "not-due" }
   const isDue = elapsed >= 1
   if (isDue && interval && interval.low <= target && target <= interval.high)
-    return { achievement, status: "cannot-tell" }
+    return { achievement, formula, status: "cannot-tell" }
   const due = isDue ? target : dueAmount(target, elapsed, standing)
   const ratio = isDue ? achievement : ratioTo(due, actual, standing)
   return {
     achievement,
+    formula,
     status: statusOf(
       { ratio, achievement, isDue, unmeasured: unmeasuredStatus(actual, due, standing) },
       standing.policy
@@ -74,13 +78,24 @@ const tolerance = 1e-12
 
 const same = (a: number, b: number): boolean => Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b))
 
-const ratioTo = (target: number, actual: number, standing: Standing): number | undefined => {
-  const { behaviour, direction, baseline } = standing
+/** The formula that applies to a target: a state is measured from its baseline, and so is a count that should fall. */
+const formulaFor = (target: number, { behaviour, direction, baseline }: Standing): Formula => {
   const hasWay = baseline !== undefined && !same(baseline, target)
-  if (hasWay && (behaviour === "state" || direction === "decrease")) return (actual - baseline) / (target - baseline)
-  if (direction === "decrease") return actual <= target || same(actual, target) ? 1 : target / actual
-  if (target > 0) return actual / target
-  return behaviour === "flow" && target === 0 && actual === 0 ? 1 : undefined
+  if (hasWay && (behaviour === "state" || direction === "decrease")) return "from-baseline"
+  return direction === "decrease" ? "at-most-target" : "share-of-target"
+}
+
+const ratioTo = (target: number, actual: number, standing: Standing): number | undefined => {
+  const { behaviour, baseline = 0 } = standing
+  switch (formulaFor(target, standing)) {
+    case "from-baseline":
+      return (actual - baseline) / (target - baseline)
+    case "at-most-target":
+      return actual <= target || same(actual, target) ? 1 : target / actual
+    default:
+      if (target > 0) return actual / target
+      return behaviour === "flow" && target === 0 && actual === 0 ? 1 : undefined
+  }
 }
 
 /** The status where no ratio has a meaning, such as for anything above a target of zero. */
@@ -94,12 +109,12 @@ const unmeasuredStatus = (actual: number, due: number, { behaviour, direction, e
 const maintained = (actual: number, range: Range, { elapsed = 1, interval }: Standing): Achievement => {
   const isInside =
     (actual >= range.low || same(actual, range.low)) && (actual <= range.high || same(actual, range.high))
-  const achievement = isInside ? 1 : undefined
-  if (elapsed <= 0) return { achievement, status: "not-due" }
-  if (elapsed < 1) return { achievement, status: isInside ? "on-track" : "off-track" }
   const straddles = interval && [range.low, range.high].some((bound) => interval.low <= bound && bound <= interval.high)
-  if (straddles) return { achievement, status: "cannot-tell" }
-  return { achievement, status: isInside ? "met" : "off-track" }
+  const judged = { achievement: isInside ? 1 : undefined, formula: "within-range" } as const
+  if (elapsed <= 0) return { ...judged, status: "not-due" }
+  if (elapsed < 1) return { ...judged, status: isInside ? "on-track" : "off-track" }
+  if (straddles) return { ...judged, status: "cannot-tell" }
+  return { ...judged, status: isInside ? "met" : "off-track" }
 }
 
 interface Ratio {

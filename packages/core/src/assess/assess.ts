@@ -1,6 +1,7 @@
 import type { Indicator } from "../model/Indicator.js"
 import { isFlow } from "../model/Indicator.js"
 import { type Logframe, resultsOf } from "../model/Logframe.js"
+import { referenceTo } from "../model/PlacedIndicator.js"
 import type { Observation } from "../model/Observation.js"
 import type { Programme } from "../model/Programme.js"
 import type { Result } from "../model/Result.js"
@@ -15,7 +16,7 @@ import type {
   LogframeAssessment,
   Status
 } from "./Assessment.js"
-import { dueTargetOf, wholeTargets } from "./dueTarget.js"
+import { dueTargetOf } from "./dueTarget.js"
 import { estimateInterval } from "./estimateInterval.js"
 import { figureAmount } from "./figureAmount.js"
 import { measureFor } from "./measureFor.js"
@@ -73,7 +74,7 @@ const assessIndicator = ({ logframe, result, indicator }: Place, context: Contex
   const reported = actual?.places ?? []
   const missingPlaces =
     reported.length === 0 ? [] : programme.places.map(({ id }) => id).filter((id) => !reported.includes(id))
-  const subject = { reference: `${logframe.id}/${indicator.id}`, logframe, result, indicator, due, measured, interval }
+  const subject = { reference: referenceTo(logframe, indicator), logframe, result, indicator, due, measured, interval }
   const caveats = caveatsOf({
     indicator,
     due,
@@ -85,6 +86,7 @@ const assessIndicator = ({ logframe, result, indicator }: Place, context: Contex
   return {
     ...subject,
     achievement: judged.achievement,
+    formula: due && judged.formula,
     status,
     caveats,
     missingPlaces,
@@ -99,7 +101,6 @@ const standingOf = (
   programme: Programme
 ): Omit<Standing, "actual" | "interval"> => {
   const value = due?.value
-  const before = due && wholeTargets(indicator).findLast((target) => target.period.end < due.target.period.end)
   return {
     behaviour: isFlow(indicator) ? "flow" : "state",
     direction: indicator.direction,
@@ -107,7 +108,7 @@ const standingOf = (
     baseline: indicator.baseline && figureAmount(indicator, indicator.baseline.value),
     range: typeof value === "object" ? value : undefined,
     elapsed: due?.elapsed ?? 1,
-    previous: before && figureAmount(indicator, before.value),
+    previous: due?.previousAmount,
     cumulative: indicator.targetMeaning === "to-date",
     policy: programme.policy
   }

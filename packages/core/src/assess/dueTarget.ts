@@ -50,13 +50,14 @@ const dueOn = (
   const span = daysBetween(start, target.period.end)
   const elapsed =
     span <= 0 ? Number(asOf >= target.period.end) : Math.min(1, Math.max(0, daysBetween(start, asOf) / span))
-  if (amount === undefined) return { target, value, amount, elapsed, dueAmount: undefined }
   const previous = before && figureAmount(indicator, valueInForce(before, asOf))
+  const chosen = { target, value, amount, previous: before, previousAmount: previous, elapsed }
+  if (amount === undefined) return { ...chosen, dueAmount: undefined }
   const baseline = indicator.baseline && figureAmount(indicator, indicator.baseline.value)
   const cumulative = indicator.targetMeaning === "to-date"
   const behaviour = isFlow(indicator) ? "flow" : "state"
   const due = elapsed >= 1 ? amount : dueAmount(amount, elapsed, { behaviour, cumulative, previous, baseline })
-  return { target, value, amount, elapsed, dueAmount: due }
+  return { ...chosen, dueAmount: due }
 }
 
 interface Way {

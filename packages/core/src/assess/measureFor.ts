@@ -6,7 +6,6 @@ import type { Disaggregation } from "../model/Programme.js"
 import { covers } from "../period/Period.js"
 import type { Day } from "../period/day.js"
 import type { DueTarget } from "./Assessment.js"
-import { wholeTargets } from "./dueTarget.js"
 
 /** What is known of an indicator, and by when. */
 export interface Known {
@@ -58,6 +57,5 @@ const isTowards = (indicator: Indicator, due: DueTarget | undefined, row: Observ
   if (!due) return true
   if (indicator.targetMeaning === "for-period") return covers(due.target.period, row.period)
   if (indicator.combine.time !== "latest") return true
-  const before = wholeTargets(indicator).findLast((target) => target.period.end < due.target.period.end)
-  return before === undefined || row.period.end > before.period.end
+  return due.previous === undefined || row.period.end > due.previous.period.end
 }

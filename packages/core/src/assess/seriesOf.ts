@@ -4,7 +4,7 @@ import type { Logframe } from "../model/Logframe.js"
 import type { Programme } from "../model/Programme.js"
 import { byPeriod, daysOf, samePeriod } from "../period/Period.js"
 import type { Day } from "../period/day.js"
-import { type PlacedIndicator, indicatorsNamed } from "../model/PlacedIndicator.js"
+import { type PlacedIndicator, indicatorsNamed, pastReferences } from "../model/PlacedIndicator.js"
 import type { Point, Trend } from "./Assessment.js"
 import { estimateInterval } from "./estimateInterval.js"
 import type { ObservationIndex } from "./ObservationIndex.js"
@@ -41,9 +41,9 @@ const comparablePast = (
   programme: Programme
 ): PlacedIndicator | undefined => {
   const { lineage } = indicator
-  const [from] = lineage?.from ?? []
-  if (!lineage || from === undefined || (lineage.kind !== "continues" && lineage.kind !== "renames")) return undefined
-  const reference = from.includes("/") ? from : `${logframe.revises ?? ""}/${from}`
+  const [reference] = pastReferences(indicator, logframe)
+  if (!lineage || reference === undefined || (lineage.kind !== "continues" && lineage.kind !== "renames"))
+    return undefined
   return indicatorsNamed(programme.logframes, reference)[0]
 }
 

@@ -2,6 +2,7 @@ import { errorAt } from "../diagnostic/Diagnostic.js"
 import { type Origin, nameOf, within } from "../diagnostic/Origin.js"
 import type { Indicator } from "../model/Indicator.js"
 import { type Logframe, indicatorsOf, resultsOf } from "../model/Logframe.js"
+import { pastReferences } from "../model/PlacedIndicator.js"
 import type { Scope } from "./Scope.js"
 
 /** Resolves every name in a logframe. */
@@ -54,13 +55,10 @@ const checkIndicator = (indicator: Indicator, logframe: Logframe, scope: Scope):
 }
 
 const checkLineage = (indicator: Indicator, logframe: Logframe, scope: Scope): void => {
-  for (const reference of indicator.lineage?.from ?? []) {
+  for (const reference of pastReferences(indicator, logframe)) {
     const origin = within(indicator.origin, "lineage", indicator.lineage?.kind ?? "")
-    const full = reference.includes("/") ? reference : `${logframe.revises ?? ""}/${reference}`
-    scope.resolve(full, full.startsWith(`${logframe.id}/`) ? new Set() : scope.references, {
-      kind: "earlier indicator",
-      origin
-    })
+    const known = reference.startsWith(`${logframe.id}/`) ? new Set<string>() : scope.references
+    scope.resolve(reference, known, { kind: "earlier indicator", origin })
   }
 }
 

@@ -11,6 +11,13 @@ export interface PlacedIndicator {
 /** How an indicator or a result is referred to from outside of its logframe: `2008-2011/officers-trained`. */
 export const referenceTo = (logframe: Logframe, thing: Indicator | Result): string => `${logframe.id}/${thing.id}`
 
+/** What an indicator of `logframe` follows on from, in full: a plain id means the logframe that is revised. */
+export const pastReferences = (
+  indicator: Indicator,
+  { revises = "" }: Pick<Logframe, "revises">
+): ReadonlyArray<string> =>
+  (indicator.lineage?.from ?? []).map((from) => (from.includes("/") ? from : `${revises}/${from}`))
+
 /** The indicators that a reference means: one when it names the logframe, else each that has the id. */
 export const indicatorsNamed = (
   logframes: ReadonlyArray<Logframe>,

@@ -18,4 +18,7 @@ export const isText = (value: unknown): value is Text =>
     Object.keys(value).length > 0 &&
     Object.keys(value).every(isLanguageTag))
 
-const isLanguageTag = (key: string): boolean => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u.test(key)
+/** A language tag as texts are translated under: language, script and region (`fr`, `zh-Hant`, `pt-BR`; BCP 47). */
+export const languageTag = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/u
+
+const isLanguageTag = (key: string): boolean => languageTag.test(key)

@@ -3,7 +3,7 @@ import { decodeLogframe } from "../decode/decodeLogframe.js"
 import { decodeProgramme } from "../decode/decodeProgramme.js"
 import type { Decoded } from "../decode/contentDecoder.js"
 import { type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
-import { type Origin, originOf } from "../diagnostic/Origin.js"
+import { type Origin, type PathStep, originOf } from "../diagnostic/Origin.js"
 import { type Parts, linkProgramme } from "../link/linkProgramme.js"
 import { runRules } from "../lint/Rule.js"
 import { readObservations } from "../measure/readObservations.js"
@@ -66,15 +66,19 @@ const finish = (parts: Parts, files: ReadonlyArray<SourceFile>, found: ReadonlyA
   const observations = tables.flatMap((table) => table.value ?? [])
   const programme = linked.value
   const linted = programme ? runRules(rules, { programme, observations }) : []
-  const blamed = linted.filter((finding) => !isExcused(finding, parts))
+  const names = new Set(parts.removed.flatMap(({ path }) => path))
+  const blamed = linted.filter((finding) => !isExcused(finding, parts, names))
   const diagnostics = [...found, ...linked.diagnostics, ...tables.flatMap((table) => table.diagnostics), ...blamed]
   return { programme, observations, diagnostics: inReadingOrder(diagnostics) }
 }
 
 /** Whether a finding is only the shadow of another: of something that was taken out, or of a file that could not be read. */
-const isExcused = ({ code, origin, params }: Diagnostic, { removed, incomplete }: Parts): boolean => {
+const isExcused = (
+  { code, origin, params }: Diagnostic,
+  { removed, incomplete }: Parts,
+  names: ReadonlySet<PathStep>
+): boolean => {
   const isUnder = removed.some((place) => place.file === origin.file && startsWith(origin, place))
-  const names = new Set(removed.flatMap(({ path }) => path))
   const isNamed = [params["id"], params["name"]].some((name) => name !== undefined && names.has(name))
   const isReference =
     code === "known-indicator" || code === "known-place" || code === "no-silent-drop" || code === "valid-data-period"

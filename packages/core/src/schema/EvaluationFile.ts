@@ -1,16 +1,10 @@
 import * as Schema from "effect/Schema"
+import { criteria } from "../model/Evaluation.js"
 import { CitationText, Count, Id, Percent, PlainText, Reference, TextValue } from "./scalars.js"
 
 const cited = { source: Schema.optionalKey(CitationText) }
 
-const CriterionName = Schema.Literals([
-  "relevance",
-  "coherence",
-  "effectiveness",
-  "efficiency",
-  "impact",
-  "sustainability"
-]).annotate({
+const CriterionName = Schema.Literals(criteria).annotate({
   description: "An evaluation criterion of the OECD-DAC."
 })
 

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { Id, PeriodText, PlainText, TextValue } from "./scalars.js"
+import { Id, LanguageTag, PeriodText, PlainText, TextValue } from "./scalars.js"
 
 const Place = Schema.Union([TextValue, Schema.Struct({ name: TextValue })])
 
@@ -39,7 +39,7 @@ export const ProgrammeFile = Schema.Struct({
   title: TextValue,
   organisation: Schema.optionalKey(TextValue),
   language: Schema.optionalKey(
-    PlainText.annotate({ description: "Language of untranslated texts (BCP 47); en unless said." })
+    LanguageTag.annotate({ description: "Language of untranslated texts (BCP 47); en unless said." })
   ),
   period: PeriodText,
   summary: Schema.optionalKey(TextValue),

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { languageTag } from "../model/Text.js"
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/u
 // Control characters have no place in a document (tab and line ends excepted); bidirectional controls hide text.
@@ -28,16 +29,15 @@ export const PlainText = Schema.NonEmptyString.check(
   Schema.isPattern(controlFree, { expected: "text without control characters" })
 ).annotate({ description: "Text." })
 
+/** A language tag. */
+export const LanguageTag = Schema.String.check(
+  Schema.isPattern(languageTag, { expected: "a language tag such as fr or pt-BR" })
+).annotate({ description: "A language tag (BCP 47): fr, zh-Hant, pt-BR." })
+
 /** A text, or its translations by language tag. */
-export const TextValue = Schema.Union([
-  PlainText,
-  Schema.Record(
-    Schema.String.check(
-      Schema.isPattern(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, { expected: "a language tag such as fr" })
-    ),
-    PlainText
-  )
-]).annotate({ description: "Text, or its translations by language tag: {en: ..., fr: ...}." })
+export const TextValue = Schema.Union([PlainText, Schema.Record(LanguageTag, PlainText)]).annotate({
+  description: "Text, or its translations by language tag: {en: ..., fr: ...}."
+})
 
 /** A period, as text or as a plain year. */
 export const PeriodText = Schema.Union([Schema.String, Schema.Int]).annotate({

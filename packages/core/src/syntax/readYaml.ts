@@ -1,16 +1,4 @@
-import {
-  type Document,
-  LineCounter,
-  type Pair,
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  parseDocument,
-  visit
-} from "yaml"
+import { type Document, type Pair, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from "yaml"
 import type { PathStep } from "../diagnostic/Origin.js"
 
 /** A span of text, as offsets. */
@@ -103,7 +91,6 @@ const parse = (text: string): Document.Parsed =>
     version: "1.2",
     merge: true,
     stringKeys: true,
-    lineCounter: new LineCounter(),
     prettyErrors: false
   })
 

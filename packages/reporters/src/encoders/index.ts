@@ -9,5 +9,8 @@ export const encoders = { html, md } as const satisfies Readonly<Record<string, 
 /** A format's name. */
 export type ReportFormat = keyof typeof encoders
 
+/** Whether there is a format of that name. */
+export const isReportFormat = (name: string): name is ReportFormat => Object.hasOwn(encoders, name)
+
 /** Writes a report in a format: the same view, the same bytes. */
 export const renderReport = (view: ReportView, format: ReportFormat): string => encoders[format].encode(view)

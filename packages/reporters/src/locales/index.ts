@@ -5,4 +5,7 @@ import { words as en } from "./en/words.js"
 export const locales: Readonly<Record<string, Words>> = { en }
 
 /** The words of a language, of its base, or English. */
-export const wordsIn = (language: string): Words => locales[language] ?? locales[language.split("-")[0] ?? ""] ?? en
+export const wordsIn = (language: string): Words => {
+  const tag = [language, language.split("-")[0] ?? ""].find((candidate) => Object.hasOwn(locales, candidate))
+  return (tag === undefined ? undefined : locales[tag]) ?? en
+}

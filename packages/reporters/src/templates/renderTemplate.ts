@@ -3,7 +3,7 @@ import { templateSources } from "./sources.js"
 
 /** The templates of a format: `html` and the partials in its folder. */
 export interface TemplateSet {
-  readonly name: "html" | "md"
+  readonly name: string
   /** Whether values are escaped for HTML; other formats bring their values escaped. */
   readonly escape: boolean
 }

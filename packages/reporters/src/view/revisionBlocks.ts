@@ -1,4 +1,11 @@
-import { type Indicator, type Programme, type Revision, indicatorsNamed, resultsNamed } from "@logframe/core"
+import {
+  type Indicator,
+  type Programme,
+  type Revision,
+  indicatorsNamed,
+  pastReferences,
+  resultsNamed
+} from "@logframe/core"
 import type { ReportInput } from "./ReportInput.js"
 import type { Block } from "./ReportView.js"
 import type { Speech } from "./Speech.js"
@@ -72,15 +79,13 @@ interface Naming {
 
 const lineageCells = (
   indicator: Indicator,
-  { from }: Revision,
+  { to }: Revision,
   { programme, speech }: Naming
 ): ReadonlyArray<ReadonlyArray<string>> => {
   const { words, text } = speech
   const { lineage } = indicator
   if (!lineage) return []
-  const earlier = lineage.from.map((reference) =>
-    nameOf(reference.includes("/") ? reference : `${from.id}/${reference}`, programme, speech)
-  )
+  const earlier = pastReferences(indicator, to).map((reference) => nameOf(reference, programme, speech))
   return [earlier, [words.lineage[lineage.kind]], [text(indicator.title)], [lineage.reason ? text(lineage.reason) : ""]]
 }
 

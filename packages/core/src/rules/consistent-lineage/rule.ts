@@ -2,7 +2,7 @@ import { nameOf, within } from "../../diagnostic/Origin.js"
 import { type RuleContext, defineRule } from "../../lint/Rule.js"
 import type { Indicator } from "../../model/Indicator.js"
 import { indicatorsOf } from "../../model/Logframe.js"
-import { indicatorsNamed } from "../../model/PlacedIndicator.js"
+import { indicatorsNamed, pastReferences } from "../../model/PlacedIndicator.js"
 
 /** An indicator that carries an earlier one's id says how it follows on from it, and one that continues keeps its unit. */
 export const consistentLineage = defineRule({
@@ -34,7 +34,7 @@ const findUnexplained = (indicator: Indicator, revises: string, { programme, rep
 
 const findChanged = (indicator: Indicator, revises: string, { programme, report }: RuleContext): void => {
   if (indicator.lineage?.kind !== "continues") return
-  const references = indicator.lineage.from.map((from) => (from.includes("/") ? from : `${revises}/${from}`))
+  const references = pastReferences(indicator, { revises })
   for (const { indicator: past } of references.flatMap((from) => indicatorsNamed(programme.logframes, from))) {
     if (past.unit === indicator.unit && past.entry === indicator.entry) continue
     const [now, before] = [indicator, past].map(({ unit, entry }) => `${unit} (${entry})`)
