@@ -9,8 +9,7 @@ const doubts: ReadonlyArray<RegExp> = [
   /(?:^|[\s[{,:-])[&*!][^\s]/mu, // anchors, aliases and tags
   /<<|__proto__/u,
   /(?:^|[{,[-])\s*\?(?:\s|$)/mu, // complex keys
-  /(?:^|[{,])\s*:/mu, // empty keys
-  /(?:~|\b(?:true|false|null))["']?\s*:/iu, // keys that are no text
+  /(?:^|[{,[?-])\s*:/mu, // empty keys
   /(?:^|[{,[?-])\s*[-+]?(?:\d+\.\d*0|\d+\.|\.\d+)["']?\s*[:,}\]]/mu, // numbers that a key would keep as written
   /(?<![\w.])(?:\+[\d.]|-0(?![.\d]))/u, // signs that a key would keep
   /[|>][+-]?\d/u, // block texts with their indentation given
@@ -30,8 +29,20 @@ const doubts: ReadonlyArray<RegExp> = [
 export const readPlainYaml = (text: string): { readonly value: unknown } | undefined => {
   if (doubts.some((doubt) => doubt.test(text))) return undefined
   try {
-    return { value: load(text, { schema: CORE_SCHEMA }) }
+    const value = load(text, { schema: CORE_SCHEMA })
+    return hasPlainKeys(value) ? { value } : undefined
   } catch {
     return undefined
   }
 }
+
+/** Words and whole numbers. Any other key may have been something else in the text: nothing, a truth value, a decimal. */
+const plainKey = /^(?!(?:null|true|false)$)(?:[A-Za-z][\w-]*|[1-9]\d*|\d{4}[-.][-.\dHQM]+)$/iu
+
+const hasPlainKeys = (value: unknown): boolean => {
+  if (Array.isArray(value)) return value.every(hasPlainKeys)
+  if (typeof value !== "object" || value === null) return true
+  return Object.entries(value).every(([key, inner]) => plainKey.test(key) && !isDecimal(key) && hasPlainKeys(inner))
+}
+
+const isDecimal = (key: string): boolean => /^\d+\.\d*$/u.test(key)
