@@ -4,6 +4,8 @@ import { byText } from "./byText.mjs"
 const rulesFolder = "packages/core/src/rules"
 const codesFolder = "packages/core/src/diagnostic/codes"
 const sections = ["Why", "What to do", "Invalid", "Valid"]
+/** A rule is somebody's advice, and its page says whose; a stage's finding is of the language itself. */
+const ruleSections = ["Why", "What to do", "Source", "Invalid", "Valid"]
 
 const entriesOf = (folder) => readdir(folder, { withFileTypes: true }).catch(() => [])
 
@@ -18,7 +20,7 @@ const pagePaths = async () => {
 }
 
 /** What keeps a page from having the form that every page has. */
-const problemOf = (id, text) => {
+const problemOf = (id, path, text) => {
   if (text === undefined) return "is missing"
   if (text.includes("\r")) return "must end its lines with LF"
   const head = headOf(text)
@@ -26,8 +28,8 @@ const problemOf = (id, text) => {
     return "must begin with `# <id>`, `Severity: error|warning|note` and a paragraph, each before an empty line"
   if (head.id !== id) return `is headed "${head.id}", and belongs to "${id}"`
   const found = [...withoutFences(text).matchAll(/^## (.*)$/gm)].map(([, title]) => title)
-  if (found.join() !== sections.join())
-    return `must have the sections ${sections.join(", ")}; it has ${found.join(", ")}`
+  const wanted = path.startsWith(rulesFolder) ? ruleSections : sections
+  if (found.join() !== wanted.join()) return `must have the sections ${wanted.join(", ")}; it has ${found.join(", ")}`
 }
 
 const headOf = (text) =>
@@ -36,7 +38,7 @@ const headOf = (text) =>
 
 const readPage = async ([id, path]) => {
   const text = await readFile(path, "utf8").catch(() => undefined)
-  const problem = problemOf(id, text)
+  const problem = problemOf(id, path, text)
   if (problem) return { id, path, problem: `${path} ${problem}` }
   const { severity, what } = headOf(text)
   return { id, path, text, severity, what: what.replaceAll("\n", " ") }

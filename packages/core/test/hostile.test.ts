@@ -105,7 +105,7 @@ describe("a YAML file that is not what it should be", () => {
     const broken = logframe.replace("statement: W", "statment: W")
     expect(found({ "data/a.csv": "indicator,period,value\nwells,2008,x y\n", "logframes/a.yaml": broken })).toEqual([
       "data/a.csv:2:1 require-source",
-      "data/a.csv:2:12 valid-figure",
+      "data/a.csv:2:12 valid-observation",
       "logframes/a.yaml:10:5 known-key"
     ])
   })

@@ -11,7 +11,7 @@ import { world } from "./world.js"
 
 /**
  * A finding's page is its test. It begins with `# code`, `Severity: ...` and one line that says what it finds; then come
- * Why, What to do, Invalid and Valid. A fence names a file of the programme (` ```yaml programme.yaml `), and an invalid
+ * Why, What to do, Source (of a rule), Invalid and Valid. A fence names a file of the programme (` ```yaml programme.yaml `), and an invalid
  * example ends with a fence `findings` that lists exactly what is found. A fence `missing` takes a file of the small world
  * away. Where there are several examples each has a heading.
  */
@@ -29,6 +29,7 @@ interface Page {
   readonly severity: string
   readonly what: string
   readonly sections: ReadonlyArray<string>
+  readonly source: string
   readonly invalid: ReadonlyArray<Example>
   readonly valid: ReadonlyArray<Example>
 }
@@ -71,6 +72,7 @@ const readPage = (code: string): Page => {
     severity: severity.replace("Severity: ", ""),
     what: what.trim(),
     sections: rest.map((text) => text.split("\n", 1)[0] ?? ""),
+    source: section("Source").slice("Source".length).trim(),
     invalid: examplesOf(section("Invalid")),
     valid: examplesOf(section("Valid"))
   }
@@ -97,10 +99,12 @@ describe.each(codes)("the page of %s", (code) => {
   const page = existsSync(pathOf(code)) ? readPage(code) : undefined
 
   test("has its parts in order, and says what the code says", () => {
+    const rule = rules.find(({ id }) => id === code)
     expect(page?.code).toBe(code)
-    expect(page?.severity).toBe(rules.find(({ id }) => id === code)?.severity ?? "error")
+    expect(page?.severity).toBe(rule?.severity ?? "error")
     expect(page?.what.length).toBeGreaterThan(10)
-    expect(page?.sections).toEqual(["Why", "What to do", "Invalid", "Valid"])
+    expect(page?.sections).toEqual(["Why", "What to do", ...(rule ? ["Source"] : []), "Invalid", "Valid"])
+    expect(page?.source).toBe(rule?.source ?? "")
     expect(wordsFor(code).why.length).toBeGreaterThan(10)
     expect(wordsFor(code).remedy({}).length).toBeGreaterThan(10)
     expect(page?.invalid.length).toBeGreaterThan(0)

@@ -1,14 +1,11 @@
 import { type Origin, originOf, within } from "../diagnostic/Origin.js"
-import type { Disaggregation, Place, Programme, Source } from "../model/Programme.js"
+import type { Disaggregation, Place, ProgrammeFrame, Source } from "../model/Programme.js"
 import { isText } from "../model/Text.js"
 import { defaultStatusPolicy } from "../model/StatusPolicy.js"
 import { type ProgrammeContent, ProgrammeFile } from "../schema/ProgrammeFile.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { type Draft, periodIn } from "./Draft.js"
 import { type Decoded, contentDecoder } from "./contentDecoder.js"
-
-/** A programme as its own file states it: without logframes and evaluation, which link joins to it. */
-export type ProgrammeFrame = Omit<Programme, "logframes" | "evaluation">
 
 const decodeContent = contentDecoder(ProgrammeFile)
 

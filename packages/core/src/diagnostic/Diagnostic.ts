@@ -1,3 +1,4 @@
+import type { Fix } from "./Fix.js"
 import type { Origin } from "./Origin.js"
 
 /** How grave a finding is: an error stops `validate` and `check` with exit code 1, a warning and a note do not. */
@@ -17,6 +18,8 @@ export interface Diagnostic {
   readonly origin: Origin
   /** Other places that the reader must see to understand the finding. */
   readonly related: ReadonlyArray<Origin>
+  /** How it can be mended without asking, where that is safe. */
+  readonly fix?: Fix
 }
 
 /** The words for one code: the sentence, why it matters, and what to do about it. */

@@ -54,3 +54,6 @@ export interface Programme {
   readonly evaluation: Evaluation | undefined
   readonly origin: Origin
 }
+
+/** A programme as its own file states it: without logframes and evaluation, which link joins to it. */
+export type ProgrammeFrame = Omit<Programme, "logframes" | "evaluation">

@@ -5,7 +5,8 @@ import type { Decoded } from "../decode/contentDecoder.js"
 import { type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
 import { type Origin, type PathStep, originOf } from "../diagnostic/Origin.js"
 import { type Parts, linkProgramme } from "../link/linkProgramme.js"
-import { runRules } from "../lint/Rule.js"
+import { runRules } from "../lint/runRules.js"
+import { standardLimits } from "../model/Limits.js"
 import { readObservations } from "../measure/readObservations.js"
 import type { Observation } from "../model/Observation.js"
 import type { Programme } from "../model/Programme.js"
@@ -65,7 +66,9 @@ const finish = (parts: Parts, files: ReadonlyArray<SourceFile>, found: ReadonlyA
     .map((file) => readObservations(file, parts.frame))
   const observations = tables.flatMap((table) => table.value ?? [])
   const programme = linked.value
-  const linted = programme ? runRules(rules, { programme, observations }) : []
+  const linted = programme
+    ? runRules(rules, { programme, frame: parts.frame, observations, limits: standardLimits })
+    : []
   const names = new Set(parts.removed.flatMap(({ path }) => path))
   const blamed = linted.filter((finding) => !isExcused(finding, parts, names))
   const diagnostics = [...found, ...linked.diagnostics, ...tables.flatMap((table) => table.diagnostics), ...blamed]

@@ -18,6 +18,7 @@ import { requireTarget } from "./require-target/rule.js"
 import { requireVerification } from "./require-verification/rule.js"
 import { validDataPeriod } from "./valid-data-period/rule.js"
 import { validFigure } from "./valid-figure/rule.js"
+import { validObservation } from "./valid-observation/rule.js"
 import { validTargetPeriod } from "./valid-target-period/rule.js"
 
 /** Every rule, by id. */
@@ -41,5 +42,6 @@ export const rules: ReadonlyArray<Rule> = [
   requireVerification,
   validDataPeriod,
   validFigure,
+  validObservation,
   validTargetPeriod
 ]

@@ -7,8 +7,11 @@ import { indicatorsOf } from "../../model/Logframe.js"
 export const consistentDirection = defineRule({
   id: "consistent-direction",
   severity: "error",
-  find: ({ programme, report }) => {
-    for (const indicator of programme.logframes.flatMap(indicatorsOf)) {
+  about: "logframe",
+  source:
+    "USAID TIPS 6, Selecting Performance Indicators (2nd edition, 2010), What are performance indicators?: targets define whether an increase or a decrease is expected",
+  find: ({ logframe, report }) => {
+    for (const indicator of indicatorsOf(logframe)) {
       const { baseline, direction } = indicator
       if (typeof baseline?.value !== "number" || direction === "maintain" || isFlow(indicator)) continue
       for (const target of indicator.targets) {
@@ -19,7 +22,7 @@ export const consistentDirection = defineRule({
           .find((value) => typeof value === "number" && (direction === "increase" ? value < from : value > from))
         if (typeof astray !== "number") continue
         const params = { id: indicator.id, direction, target: astray, period: target.period.label, baseline: from }
-        report(nameOf(target.origin), params, [within(indicator.origin, "baseline")])
+        report(nameOf(target.origin), params, { related: [within(indicator.origin, "baseline")] })
       }
     }
   },

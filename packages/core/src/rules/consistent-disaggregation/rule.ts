@@ -9,6 +9,9 @@ import { exactSum } from "../../statistics/exactSum.js"
 export const consistentDisaggregation = defineRule({
   id: "consistent-disaggregation",
   severity: "error",
+  about: "data",
+  source:
+    "United Nations Statistics Division, Best Practice Guidelines for Developing International Statistical Classifications (2013): categories that are mutually exclusive and jointly exhaustive",
   find: ({ programme, observations, report }) => {
     const whole = programme.disaggregations.filter(({ exclusive, complete }) => exclusive && complete)
     for (const rows of groupsOf(observations)) {
@@ -25,11 +28,9 @@ export const consistentDisaggregation = defineRule({
           sum,
           total: total.value
         }
-        report(
-          { ...total.origin, path: [...total.origin.path, "value"] },
-          params,
-          parts.map((row) => row.origin)
-        )
+        report({ ...total.origin, path: [...total.origin.path, "value"] }, params, {
+          related: parts.map((row) => row.origin)
+        })
       }
     }
   },

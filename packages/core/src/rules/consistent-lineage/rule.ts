@@ -1,5 +1,5 @@
 import { nameOf, within } from "../../diagnostic/Origin.js"
-import { type RuleContext, defineRule } from "../../lint/Rule.js"
+import { type LogframeContext, defineRule } from "../../lint/Rule.js"
 import type { Indicator } from "../../model/Indicator.js"
 import { indicatorsOf } from "../../model/Logframe.js"
 import { indicatorsNamed, pastReferences } from "../../model/PlacedIndicator.js"
@@ -8,13 +8,15 @@ import { indicatorsNamed, pastReferences } from "../../model/PlacedIndicator.js"
 export const consistentLineage = defineRule({
   id: "consistent-lineage",
   severity: "error",
+  about: "logframe",
+  source:
+    "USAID, Performance Indicator Reference Sheet (PIRS) Guidance & Template (ADS 201maf, 2022), field Changes to Indicator",
   find: (context) => {
-    for (const logframe of context.programme.logframes) {
-      if (logframe.revises === undefined || logframe.revises === logframe.id) continue
-      for (const indicator of indicatorsOf(logframe)) {
-        findUnexplained(indicator, logframe.revises, context)
-        findChanged(indicator, logframe.revises, context)
-      }
+    const { id, revises } = context.logframe
+    if (revises === undefined || revises === id) return
+    for (const indicator of indicatorsOf(context.logframe)) {
+      findUnexplained(indicator, revises, context)
+      findChanged(indicator, revises, context)
     }
   },
   message: ({ id, revises, now, before }) =>
@@ -26,18 +28,22 @@ export const consistentLineage = defineRule({
     "Write `lineage:` with continues, renames, rebases, splits, merges or replaces; or give the new indicator an id of its own."
 })
 
-const findUnexplained = (indicator: Indicator, revises: string, { programme, report }: RuleContext): void => {
-  const [namesake] = indicatorsNamed(programme.logframes, `${revises}/${indicator.id}`)
+const findUnexplained = (indicator: Indicator, revises: string, { earlier, report }: LogframeContext): void => {
+  const [namesake] = indicatorsNamed(earlier, `${revises}/${indicator.id}`)
   if (!namesake || indicator.lineage) return
-  report(within(indicator.origin, "lineage"), { id: indicator.id, revises }, [nameOf(namesake.indicator.origin)])
+  report(
+    within(indicator.origin, "lineage"),
+    { id: indicator.id, revises },
+    { related: [nameOf(namesake.indicator.origin)] }
+  )
 }
 
-const findChanged = (indicator: Indicator, revises: string, { programme, report }: RuleContext): void => {
+const findChanged = (indicator: Indicator, revises: string, { earlier, report }: LogframeContext): void => {
   if (indicator.lineage?.kind !== "continues") return
   const references = pastReferences(indicator, { revises })
-  for (const { indicator: past } of references.flatMap((from) => indicatorsNamed(programme.logframes, from))) {
+  for (const { indicator: past } of references.flatMap((from) => indicatorsNamed(earlier, from))) {
     if (past.unit === indicator.unit && past.entry === indicator.entry) continue
     const [now, before] = [indicator, past].map(({ unit, entry }) => `${unit} (${entry})`)
-    report(within(indicator.origin, "lineage"), { id: indicator.id, now, before }, [nameOf(past.origin)])
+    report(within(indicator.origin, "lineage"), { id: indicator.id, now, before }, { related: [nameOf(past.origin)] })
   }
 }

@@ -7,6 +7,9 @@ import { decimalsOf } from "../../statistics/decimalsOf.js"
 export const consistentPercentages = defineRule({
   id: "consistent-percentages",
   severity: "note",
+  about: "programme",
+  source:
+    "OECD-DAC, Quality Standards for Development Evaluation (2010), standard 3.9: limits of how representative a sample is are identified",
   find: ({ programme, report }) => {
     for (const source of programme.evaluation?.sources ?? []) {
       for (const { id, groups, origin } of source.breakdowns) {

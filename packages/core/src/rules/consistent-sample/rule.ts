@@ -1,11 +1,14 @@
-import { within } from "../../diagnostic/Origin.js"
-import { type RuleContext, defineRule } from "../../lint/Rule.js"
+import { type Origin, within } from "../../diagnostic/Origin.js"
+import { type Report, defineRule } from "../../lint/Rule.js"
 import { decimalsOf } from "../../statistics/decimalsOf.js"
 
 /** A percentage of a sample is a whole number of its members, as exactly as it is written. */
 export const consistentSample = defineRule({
   id: "consistent-sample",
   severity: "note",
+  about: "programme",
+  source:
+    "Brown and Heathers, The GRIM Test, Social Psychological and Personality Science 8 (2017): what a mean of whole numbers can be, given the size of the sample",
   find: ({ programme, report }) => {
     for (const { id: source, sample, breakdowns, estimates } of programme.evaluation?.sources ?? []) {
       if (sample === undefined || sample === 0) continue
@@ -34,11 +37,7 @@ interface Share {
   readonly decimals: number
 }
 
-const check = (
-  { source, id, percent, sample, decimals }: Share,
-  origin: Parameters<RuleContext["report"]>[0],
-  report: RuleContext["report"]
-): void => {
+const check = ({ source, id, percent, sample, decimals }: Share, origin: Origin, report: Report): void => {
   const cases = (percent / 100) * sample
   const counts = [Math.floor(cases), Math.ceil(cases)]
   const half = 10 ** -decimals / 2

@@ -7,6 +7,9 @@ import { suggest } from "../../source/suggest.js"
 export const knownIndicator = defineRule({
   id: "known-indicator",
   severity: "error",
+  about: "data",
+  source:
+    "IATI Standard 2.03, element iati-activity/result/indicator/period/actual: an actual is reported for an indicator",
   find: ({ programme, observations, report }) => {
     const known = new Set(
       programme.logframes.flatMap((logframe) =>

@@ -6,6 +6,9 @@ import { suggest } from "../../source/suggest.js"
 export const knownPlace = defineRule({
   id: "known-place",
   severity: "error",
+  about: "data",
+  source:
+    "IATI Standard 2.03, element iati-activity/result/indicator/period/actual/location: the place is one that the activity has declared",
   find: ({ programme, observations, report }) => {
     const places = new Set(programme.places.map(({ id }) => id))
     const categories = new Map(

@@ -6,13 +6,16 @@ import { byText } from "../../source/byText.js"
 export const noDuplicateObservation = defineRule({
   id: "no-duplicate-observation",
   severity: "error",
+  about: "data",
+  source:
+    "W3C, The RDF Data Cube Vocabulary (Recommendation, 2014), integrity constraint IC-12: no duplicate observations",
   find: ({ observations, report }) => {
     const first = new Map<string, Origin>()
     for (const { indicator, period, place, categories, person, origin } of observations) {
       const dimensions = Object.entries(categories).toSorted(([a], [b]) => byText(a, b))
       const key = JSON.stringify([indicator, period.start, period.end, place ?? null, dimensions, person ?? null])
       const earlier = first.get(key)
-      if (earlier) report(origin, { id: indicator, period: period.label }, [earlier])
+      if (earlier) report(origin, { id: indicator, period: period.label }, { related: [earlier] })
       else first.set(key, origin)
     }
   },

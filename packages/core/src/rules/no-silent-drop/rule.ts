@@ -7,21 +7,21 @@ import { suggest } from "../../source/suggest.js"
 export const noSilentDrop = defineRule({
   id: "no-silent-drop",
   severity: "error",
-  find: ({ programme, report }) => {
-    for (const logframe of programme.logframes) {
-      if (logframe.revises === logframe.id) continue
-      for (const dropped of logframe.dropped) {
-        if (dropped.reason === undefined)
-          report(nameOf(dropped.origin), { id: dropped.id, revises: logframe.revises, said: 1 })
-      }
-      const earlier = programme.logframes.find((candidate) => candidate.id === logframe.revises)
-      if (!earlier) continue
-      const carried = carriedOn(logframe, earlier)
-      const at = nameOf({ ...logframe.origin, path: [logframe.dropped.length > 0 ? "dropped" : "revises"] })
-      for (const indicator of indicatorsOf(earlier)) {
-        if (!carried.has(indicator.id))
-          report(at, { id: indicator.id, revises: earlier.id, said: 0 }, [nameOf(indicator.origin)])
-      }
+  about: "logframe",
+  source: "DFID, How to note: Guidance on using the revised Logical Framework (2011), Making changes to the logframe",
+  find: ({ logframe, earlier, report }) => {
+    if (logframe.revises === logframe.id) return
+    for (const dropped of logframe.dropped) {
+      if (dropped.reason === undefined)
+        report(nameOf(dropped.origin), { id: dropped.id, revises: logframe.revises, said: 1 })
+    }
+    const revised = earlier.find(({ id }) => id === logframe.revises)
+    if (!revised) return
+    const carried = carriedOn(logframe, revised)
+    const at = nameOf({ ...logframe.origin, path: [logframe.dropped.length > 0 ? "dropped" : "revises"] })
+    for (const indicator of indicatorsOf(revised)) {
+      if (!carried.has(indicator.id))
+        report(at, { id: indicator.id, revises: revised.id, said: 0 }, { related: [nameOf(indicator.origin)] })
     }
   },
   message: ({ id, revises, said }) =>

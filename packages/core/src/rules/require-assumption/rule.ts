@@ -5,8 +5,11 @@ import { defineRule } from "../../lint/Rule.js"
 export const requireAssumption = defineRule({
   id: "require-assumption",
   severity: "warning",
-  find: ({ programme, report }) => {
-    for (const outcome of programme.logframes.flatMap((logframe) => logframe.outcomes)) {
+  about: "logframe",
+  source:
+    "OECD-DAC, Glossary of Key Terms in Evaluation and Results Based Management (2002), Logical framework: the assumptions and risks that may influence success and failure",
+  find: ({ logframe, report }) => {
+    for (const outcome of logframe.outcomes) {
       if (outcome.assumptions.length === 0) report(within(outcome.origin, "assumptions"), { outcome: outcome.id })
     }
   },

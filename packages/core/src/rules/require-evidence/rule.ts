@@ -5,6 +5,9 @@ import { defineRule } from "../../lint/Rule.js"
 export const requireEvidence = defineRule({
   id: "require-evidence",
   severity: "warning",
+  about: "programme",
+  source:
+    "OECD-DAC, Quality Standards for Development Evaluation (2010), standard 3.11 Clarity of analysis: a clear line of evidence supports the conclusions",
   find: ({ programme, report }) => {
     for (const finding of programme.evaluation?.findings ?? []) {
       if (finding.evidence.length === 0) report(nameOf(finding.origin), { id: finding.id })

@@ -6,8 +6,11 @@ import { resultsOf } from "../../model/Logframe.js"
 export const requireIndicator = defineRule({
   id: "require-indicator",
   severity: "warning",
-  find: ({ programme, report }) => {
-    for (const result of programme.logframes.flatMap(resultsOf)) {
+  about: "logframe",
+  source:
+    "USAID TIPS 6, Selecting Performance Indicators (2nd edition, 2010), For what results are performance indicators required?: at least one for each result",
+  find: ({ logframe, report }) => {
+    for (const result of resultsOf(logframe)) {
       if (result.level === "activity" || result.indicators.length > 0) continue
       report(within(result.origin, "indicators"), { level: result.level, id: result.id })
     }

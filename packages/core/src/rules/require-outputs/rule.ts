@@ -5,11 +5,12 @@ import { defineRule } from "../../lint/Rule.js"
 export const requireOutputs = defineRule({
   id: "require-outputs",
   severity: "error",
-  find: ({ programme, report }) => {
-    for (const logframe of programme.logframes) {
-      for (const outcome of logframe.outcomes) {
-        if (outcome.children.length === 0) report(nameOf(outcome.origin), { outcome: outcome.id })
-      }
+  about: "logframe",
+  source:
+    "OECD-DAC, Glossary of Key Terms in Evaluation and Results Based Management (2002), Outcome: the effects of an intervention's outputs",
+  find: ({ logframe, report }) => {
+    for (const outcome of logframe.outcomes) {
+      if (outcome.children.length === 0) report(nameOf(outcome.origin), { outcome: outcome.id })
     }
   },
   message: ({ outcome }) => `Outcome "${outcome}" has no outputs.`,

@@ -5,6 +5,9 @@ import { defineRule } from "../../lint/Rule.js"
 export const requireSource = defineRule({
   id: "require-source",
   severity: "warning",
+  about: "data",
+  source:
+    "OECD-DAC, Quality Standards for Development Evaluation (2010), standard 3.9 Validity and reliability of information sources",
   find: ({ programme, observations, report }) => {
     const sources = new Set(programme.sources.map(({ id }) => id))
     for (const { indicator, citation, illustrative, origin } of observations) {

@@ -6,8 +6,11 @@ import { indicatorsOf } from "../../model/Logframe.js"
 export const requireTarget = defineRule({
   id: "require-target",
   severity: "warning",
-  find: ({ programme, report }) => {
-    for (const indicator of programme.logframes.flatMap(indicatorsOf)) {
+  about: "logframe",
+  source:
+    "USAID TIPS 8, Baselines and Targets (2nd edition, 2010), Why are baselines important?: a target for every indicator",
+  find: ({ logframe, report }) => {
+    for (const indicator of indicatorsOf(logframe)) {
       if (indicator.targets.length === 0) report(within(indicator.origin, "targets"), { id: indicator.id })
     }
   },

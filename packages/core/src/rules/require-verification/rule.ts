@@ -6,8 +6,11 @@ import { indicatorsOf } from "../../model/Logframe.js"
 export const requireVerification = defineRule({
   id: "require-verification",
   severity: "warning",
-  find: ({ programme, report }) => {
-    for (const indicator of programme.logframes.flatMap(indicatorsOf)) {
+  about: "logframe",
+  source:
+    "European Commission, Project Cycle Management Guidelines (2004), section 5 The Logical Framework Approach: sources of verification",
+  find: ({ logframe, report }) => {
+    for (const indicator of indicatorsOf(logframe)) {
       if (indicator.verification.length === 0) report(within(indicator.origin, "verification"), { id: indicator.id })
     }
   },

@@ -7,6 +7,9 @@ import { covers } from "../../period/Period.js"
 export const validDataPeriod = defineRule({
   id: "valid-data-period",
   severity: "error",
+  about: "data",
+  source:
+    "IATI Standard 2.03, element iati-activity/result/indicator/period: an actual belongs to a period with a start and an end",
   find: ({ programme, observations, report }) => {
     for (const { indicator, period, origin } of observations) {
       const homes = indicatorsNamed(programme.logframes, indicator).map(({ logframe }) => logframe)
@@ -15,7 +18,7 @@ export const validDataPeriod = defineRule({
       report(
         within(origin, "period"),
         { id: indicator, period: period.label, spans },
-        homes.map((home) => within(home.origin, "period"))
+        { related: homes.map((home) => within(home.origin, "period")) }
       )
     }
   },

@@ -8,14 +8,15 @@ import { covers } from "../../period/Period.js"
 export const validTargetPeriod = defineRule({
   id: "valid-target-period",
   severity: "error",
-  find: ({ programme, report }) => {
-    for (const logframe of programme.logframes) {
-      for (const indicator of indicatorsOf(logframe)) {
-        const strays = indicator.targets.filter((target) => !covers(logframe.period, target.period))
-        for (const { period, origin } of onePerPeriod(strays)) {
-          const params = { id: indicator.id, target: period.label, period: logframe.period.label }
-          report(nameOf(origin), params, [within(logframe.origin, "period")])
-        }
+  about: "logframe",
+  source:
+    "USAID TIPS 8, Baselines and Targets (2nd edition, 2010), What are baselines and targets?: a target has an explicit timeframe",
+  find: ({ logframe, report }) => {
+    for (const indicator of indicatorsOf(logframe)) {
+      const strays = indicator.targets.filter((target) => !covers(logframe.period, target.period))
+      for (const { period, origin } of onePerPeriod(strays)) {
+        const params = { id: indicator.id, target: period.label, period: logframe.period.label }
+        report(nameOf(origin), params, { related: [within(logframe.origin, "period")] })
       }
     }
   },
