@@ -69,7 +69,10 @@ describe("what is packed", () => {
 
   it("core carries the JSON Schemas that editors read", () => {
     const paths = packed.core.files.map(({ path }) => path)
-    for (const kind of ["programme", "logframe", "evaluation"]) expect(paths).toContain(`schemas/${kind}.schema.json`)
+    for (const kind of ["programme", "logframe", "evaluation"]) {
+      expect(paths).toContain(`schemas/${kind}.schema.json`)
+      expect(paths).toContain(`schemas/${kind}.draft-07.schema.json`)
+    }
   })
 
   it("the command holds only what it runs", () => {

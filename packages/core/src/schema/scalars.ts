@@ -8,61 +8,67 @@ const controlFree = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202
 /** An id: lower-case ASCII letters, digits and single hyphens. */
 export const Id = Schema.String.check(
   Schema.isPattern(idPattern, { expected: "an id of lower-case letters, digits and hyphens, such as officers-trained" })
-).annotate({ description: "An id: lower-case letters, digits and single hyphens." })
+).annotate({ identifier: "Id", description: "An id: lower-case letters, digits and single hyphens." })
 
 /** A reference to an indicator or result: `officers-trained`, or `2004-2007/officers-trained` in another logframe. */
 export const Reference = Schema.String.check(
   Schema.isPattern(/^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?$/u, {
     expected: "a reference such as officers-trained or 2004-2007/officers-trained"
   })
-).annotate({ description: "An id, or an id in another logframe: 2004-2007/officers-trained." })
+).annotate({ identifier: "Reference", description: "An id, or an id in another logframe: 2004-2007/officers-trained." })
 
 /** A citation: a source of programme.yaml, and the lines in it. */
 export const CitationText = Schema.String.check(
   Schema.isPattern(/^[a-z0-9]+(-[a-z0-9]+)*(:[0-9]+(-[0-9]+)?)?$/u, {
     expected: "a source's id, with lines where known, such as annual-report-2009:12-14"
   })
-).annotate({ description: "A source listed in programme.yaml, with its lines where known: annual-report-2009:12-14." })
+).annotate({
+  identifier: "Citation",
+  description: "A source listed in programme.yaml, with its lines where known: annual-report-2009:12-14."
+})
 
 /** A line or paragraph of text. */
 export const PlainText = Schema.NonEmptyString.check(
   Schema.isPattern(controlFree, { expected: "text without control characters" })
-).annotate({ description: "Text." })
+).annotate({ identifier: "PlainText", description: "Text." })
 
 /** A language tag. */
 export const LanguageTag = Schema.String.check(
   Schema.isPattern(languageTag, { expected: "a language tag such as fr or pt-BR" })
-).annotate({ description: "A language tag (BCP 47): fr, zh-Hant, pt-BR." })
+).annotate({ identifier: "LanguageTag", description: "A language tag (BCP 47): fr, zh-Hant, pt-BR." })
 
 /** A text, or its translations by language tag. */
 export const TextValue = Schema.Union([PlainText, Schema.Record(LanguageTag, PlainText)]).annotate({
+  identifier: "Text",
   description: "Text, or its translations by language tag: {en: ..., fr: ...}."
 })
 
 /** A period, as text or as a plain year. */
 export const PeriodText = Schema.Union([Schema.String, Schema.Int]).annotate({
+  identifier: "Period",
   description: "A period: 2008, 2008-H1, 2008-Q2, 2008-03, 2008-03-14, FY2008 or a range 2008..2011."
 })
 
 /** A calendar day. */
 export const DayText = Schema.String.check(
   Schema.isPattern(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u, { expected: "a day such as 2010-06-30" })
-).annotate({ description: "A day: 2010-06-30." })
+).annotate({ identifier: "Day", description: "A day: 2010-06-30." })
 
 /** A number that a file may hold: finite. */
-export const Quantity = Schema.Finite.annotate({ description: "A number." })
+export const Quantity = Schema.Finite.annotate({ identifier: "Number", description: "A number." })
 
 /** A figure: a number, yes or no, or a rank of the indicator's scale. */
 export const FigureValue = Schema.Union([Quantity, Schema.Boolean, PlainText]).annotate({
+  identifier: "Figure",
   description: "A number; true or false for a yes/no indicator; a rank's name for a judgement."
 })
 
 /** A count of things. */
 export const Count = Schema.Int.check(
   Schema.isGreaterThanOrEqualTo(0, { expected: "a whole number, 0 or more" })
-).annotate({ description: "A whole number, 0 or more." })
+).annotate({ identifier: "Count", description: "A whole number, 0 or more." })
 
 /** A share in percent. */
 export const Percent = Schema.Finite.check(
   Schema.isBetween({ minimum: 0, maximum: 100 }, { expected: "a percentage between 0 and 100" })
-).annotate({ description: "A percentage, 0 to 100." })
+).annotate({ identifier: "Percent", description: "A percentage, 0 to 100." })

@@ -1,0 +1,58 @@
+/** Keywords that a schema can have only once, and how two of them make one. */
+const joined = { expected: (_, inner) => inner, minimum: Math.max, maximum: Math.min }
+
+/** Whether a part of an `allOf` can stand beside the keywords of the map that holds it, and mean the same. */
+const canStandIn = (part, holder) =>
+  !("$ref" in part) && Object.keys(part).every((key) => key in joined || !(key in holder))
+
+const standingIn = (part, holder) => ({
+  ...holder,
+  ...Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [key, key in holder ? joined[key](holder[key], value) : value])
+  )
+})
+
+/** `allOf` parts move up into the schema that holds them, where none of their keywords is there already. */
+const withoutNesting = ({ allOf, ...holder }) => {
+  if (!Array.isArray(allOf)) return holder
+  const left = []
+  let schema = holder
+  for (const part of allOf) {
+    const isReference = Object.keys(part).join() === "$ref" && !("$ref" in schema)
+    if (isReference || canStandIn(part, schema)) schema = standingIn(part, schema)
+    else left.push(part)
+  }
+  return left.length > 0 ? { ...schema, allOf: left } : schema
+}
+
+/** A choice between words: one `enum`; or, where each word's meaning is told, one alternative a word. */
+const withMeanings = ({ meanings, ...schema }) => {
+  const words = schema.anyOf?.flatMap((each) => (isWord(each) ? each.enum : [])) ?? []
+  if (words.length === 0 || words.length !== schema.anyOf.length) return schema
+  const { anyOf: _anyOf, ...rest } = schema
+  if (!meanings) return { type: "string", enum: words, ...rest }
+  return {
+    type: "string",
+    anyOf: words.map((word) => ({ type: "string", enum: [word], description: meanings[word] })),
+    ...rest
+  }
+}
+
+const isWord = (schema) =>
+  schema.type === "string" && schema.enum?.length === 1 && Object.keys(schema).every((key) => /^(type|enum)$/.test(key))
+
+/** Keys by pattern: `propertyNames`, since editors then say what a key should be and not only that it may not be there. */
+const withPropertyNames = ({ patternProperties, additionalProperties, ...schema }) => {
+  const patterns = Object.entries(patternProperties ?? {})
+  if (additionalProperties !== false || patterns.length !== 1 || schema.properties)
+    return {
+      ...schema,
+      ...(patternProperties && { patternProperties }),
+      ...(additionalProperties === undefined ? {} : { additionalProperties })
+    }
+  const [[pattern, inner]] = patterns
+  return { ...schema, propertyNames: { type: "string", pattern }, additionalProperties: inner }
+}
+
+/** What Effect makes of a schema, as a person would have written it; it accepts the same documents. */
+export const tidy = (schema) => withMeanings(withoutNesting(withPropertyNames(schema)))
