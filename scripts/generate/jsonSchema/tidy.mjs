@@ -25,21 +25,12 @@ const withoutNesting = ({ allOf, ...holder }) => {
   return left.length > 0 ? { ...schema, allOf: left } : schema
 }
 
-/** A choice between words: one `enum`; or, where each word's meaning is told, one alternative a word. */
+/** A choice between words of which each has a meaning: one alternative a word, so that editors show what it means. */
 const withMeanings = ({ meanings, ...schema }) => {
-  const words = schema.anyOf?.flatMap((each) => (isWord(each) ? each.enum : [])) ?? []
-  if (words.length === 0 || words.length !== schema.anyOf.length) return schema
-  const { anyOf: _anyOf, ...rest } = schema
-  if (!meanings) return { type: "string", enum: words, ...rest }
-  return {
-    type: "string",
-    anyOf: words.map((word) => ({ type: "string", enum: [word], description: meanings[word] })),
-    ...rest
-  }
+  if (!meanings || !schema.enum) return schema
+  const { enum: words, ...rest } = schema
+  return { ...rest, anyOf: words.map((word) => ({ description: meanings[word], type: "string", enum: [word] })) }
 }
-
-const isWord = (schema) =>
-  schema.type === "string" && schema.enum?.length === 1 && Object.keys(schema).every((key) => /^(type|enum)$/.test(key))
 
 /** Keys by pattern: `propertyNames`, since editors then say what a key should be and not only that it may not be there. */
 const withPropertyNames = ({ patternProperties, additionalProperties, ...schema }) => {
