@@ -71,7 +71,7 @@ const people = indicator("person", { time: "distinct", places: "distinct" })
 const estimate = indicator("estimate", { time: "latest", places: "none" }, "percent")
 
 const valueOf = (of: Indicator, rows: ReadonlyArray<Observation>): number | string => {
-  const measured = aggregate(of, rows, [sex])
+  const measured = aggregate(of, rows, { disaggregations: [sex], places: [] })
   return measured.kind === "actual" ? measured.actual.value : measured.reason
 }
 
@@ -169,7 +169,7 @@ describe("what observations add up to", () => {
 
   test("every observation is counted or left out with a reason", () => {
     const rows = [row("2008", { value: 10 }), row("2008-Q1", { value: 4 }), row("2008", { place: "a", value: 6 })]
-    const measured = aggregate(flow, rows, [sex])
+    const measured = aggregate(flow, rows, { disaggregations: [sex], places: [] })
     if (measured.kind !== "actual") throw new Error("no actual")
     expect(measured.actual.counted.length + measured.actual.leftOut.length).toBe(rows.length)
   })
@@ -201,7 +201,7 @@ describe("what observations add up to", () => {
         )
         const keyed = rows.map((each) => [order.next().value ?? 0, each] as const)
         const shuffled = keyed.toSorted(([a], [b]) => a - b).map(([, each]) => each)
-        expect(aggregate(of, shuffled, [sex])).toEqual(aggregate(of, rows, [sex]))
+        expect(aggregate(of, shuffled, { disaggregations: [sex], places: [] })).toEqual(aggregate(of, rows, { disaggregations: [sex], places: [] }))
       })
     )
   })

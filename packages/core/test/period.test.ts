@@ -15,7 +15,7 @@ describe("a period", () => {
     ["2008-Q2..2009-Q1", "2008-04-01", "2009-03-31"],
     ["FY2008", "2008-07-01", "2009-06-30"]
   ])("%s is %s to %s", (text, start, end) => {
-    expect(parsePeriod(text, 7)).toEqual({ period: { label: text, start, end } })
+    expect(parsePeriod(text, { fiscalYearStart: 7, named: new Map() })).toEqual({ period: { label: text, start, end } })
   })
 
   test("2004-07 is refused, and both readings are named", () => {
@@ -39,7 +39,7 @@ describe("a period", () => {
     const shaped = fc.stringMatching(/^(FY)?\d{4}(-(H\d|Q\d|M?\d\d(-\d\d)?))?(\.\.\d{4})?$/u)
     fc.assert(
       fc.property(fc.oneof(fc.string(), shaped), fc.integer({ min: 1, max: 12 }), (text, month) => {
-        const result = parsePeriod(text, month)
+        const result = parsePeriod(text, { fiscalYearStart: month, named: new Map() })
         if ("period" in result) expect(result.period.start <= result.period.end).toBe(true)
         else expect(text).toContain(result.fault.text)
       })

@@ -56,13 +56,13 @@ interface Where {
 }
 
 const derivation = (assessed: IndicatorAssessment, { programme, folder, asOf }: Where): string => {
-  const { indicator, result, due, measured, interval, status, reference } = assessed
+  const { indicator, baseline, result, due, measured, interval, status, reference } = assessed
   const text = (value: Parameters<typeof wording>[0]): string => plain(wording(value, programme.language))
   const lines = [
     `${reference}  ${text(indicator.title)}`,
     `  ${result.level} ${result.id}, unit ${indicator.unit}, ${indicator.direction}`,
     `  entries: ${indicator.entry}, over time ${indicator.combine.time}, over places ${indicator.combine.places}`,
-    `  baseline: ${indicator.baseline ? `${figureText(indicator.baseline.value)}${illustrative(indicator.baseline.illustrative)}${cited(indicator.baseline.citation)}` : "none"}`,
+    `  baseline: ${baseline ? `${figureText(baseline.value)}${illustrative(baseline.illustrative)}${cited(baseline.citation)}` : "none"}`,
     `  target:   ${due ? `${figureText(due.value)} for ${due.target.period.label} (${indicator.targetMeaning})${illustrative(due.target.illustrative)}${cited(due.target.citation)}` : "none"}`,
     ...(due && due.elapsed > 0 && due.elapsed < 1
       ? [

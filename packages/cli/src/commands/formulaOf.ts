@@ -3,11 +3,11 @@ import { figureText } from "../print/trackingTable.js"
 
 /** The formula by which the achievement was reached, first in letters and then in numbers. */
 export const formulaOf = (assessed: IndicatorAssessment): ReadonlyArray<string> => {
-  const { indicator, due, measured, achievement, formula } = assessed
+  const { indicator, baseline: stated, due, measured, achievement, formula } = assessed
   if (measured.kind === "none" || due === undefined || formula === undefined) return []
   const actual = figureText(measured.actual.value)
   const target = figureText(due.amount ?? due.value)
-  const baseline = figureText((indicator.baseline && figureAmount(indicator, indicator.baseline.value)) ?? 0)
+  const baseline = figureText((stated && figureAmount(indicator, stated.value)) ?? 0)
   const result = achievement === undefined ? "no ratio" : `${figureText(achievement * 100)} % of the target`
   switch (formula) {
     case "from-baseline":
@@ -27,9 +27,9 @@ export const formulaOf = (assessed: IndicatorAssessment): ReadonlyArray<string> 
   }
 }
 
-const whyShare = ({ indicator }: IndicatorAssessment): string => {
+const whyShare = ({ indicator, baseline }: IndicatorAssessment): string => {
   if (isFlow(indicator)) return "a baseline is never subtracted from a count"
-  return indicator.baseline ? "the baseline is the target already" : "there is no baseline to measure from"
+  return baseline ? "the baseline is the target already" : "there is no baseline to measure from"
 }
 
 const ranks = ({ indicator }: IndicatorAssessment): string => {

@@ -24,9 +24,8 @@ export const assessmentJson = (
 }
 
 const indicatorJson = (assessed: IndicatorAssessment, language: string): Readonly<Record<string, unknown>> => {
-  const { reference, result, indicator, due, measured, interval, achievement, status, caveats, missingPlaces, trend } =
+  const { reference, result, indicator, baseline, due, measured, interval, achievement, status, caveats, missingPlaces, trend } =
     assessed
-  const { baseline } = indicator
   const actual = measured.kind === "actual" ? measured.actual : undefined
   return {
     reference,

@@ -108,8 +108,8 @@ const indicatorLines = (assessed: IndicatorAssessment, table: TrackingTable): Re
   ]
 }
 
-const baselineText = ({ indicator, caveats }: IndicatorAssessment): string =>
-  indicator.baseline ? marked(figureText(indicator.baseline.value), caveats.includes("illustrative-baseline")) : ""
+const baselineText = ({ baseline, caveats }: IndicatorAssessment): string =>
+  baseline ? marked(figureText(baseline.value), caveats.includes("illustrative-baseline")) : ""
 
 const targetText = ({ due, caveats }: IndicatorAssessment): string =>
   due ? `${marked(figureText(due.value), caveats.includes("illustrative-target"))} (${due.target.period.label})` : ""

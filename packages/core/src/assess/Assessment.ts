@@ -1,5 +1,5 @@
 import type { Measured } from "../measure/Actual.js"
-import type { Figure, Indicator, Range, Target } from "../model/Indicator.js"
+import type { Baseline, Figure, Indicator, Range, Target } from "../model/Indicator.js"
 import type { Logframe } from "../model/Logframe.js"
 import type { Result } from "../model/Result.js"
 import type { Day } from "../period/day.js"
@@ -78,6 +78,8 @@ export interface IndicatorAssessment {
   readonly logframe: Logframe
   readonly result: Result
   readonly indicator: Indicator
+  /** The baseline in force on the as-of day. */
+  readonly baseline: Baseline | undefined
   readonly due: DueTarget | undefined
   readonly measured: Measured
   readonly interval: Interval | undefined

@@ -1,9 +1,8 @@
-import type { Indicator } from "../model/Indicator.js"
-import { isFlow } from "../model/Indicator.js"
+import { type Baseline, type Indicator, isFlow } from "../model/Indicator.js"
 import { type Logframe, resultsOf } from "../model/Logframe.js"
 import { referenceTo } from "../model/PlacedIndicator.js"
 import type { Observation } from "../model/Observation.js"
-import type { Programme } from "../model/Programme.js"
+import { type Programme, placesAround } from "../model/Programme.js"
 import type { Result } from "../model/Result.js"
 import type { Day } from "../period/day.js"
 import { type Standing, achievementOf } from "./achievement.js"
@@ -16,6 +15,7 @@ import type {
   LogframeAssessment,
   Status
 } from "./Assessment.js"
+import { baselineOn } from "./baselineOn.js"
 import { dueTargetOf } from "./dueTarget.js"
 import { estimateInterval } from "./estimateInterval.js"
 import { figureAmount } from "./figureAmount.js"
@@ -65,18 +65,29 @@ const assessIndicator = ({ logframe, result, indicator }: Place, context: Contex
   const reportedAfter = (day: Day): boolean =>
     observations.some((row) => row.period.end > day && row.period.end <= asOf)
   const due = dueTargetOf({ indicator, logframe, asOf, reportedAfter })
-  const measured = measureFor(due, { indicator, observations, disaggregations: programme.disaggregations, asOf })
+  const measured = measureFor(due, { logframe, indicator, ...context })
+  const baseline = baselineOn(indicator, asOf)
   const actual = measured.kind === "actual" ? measured.actual : undefined
   const interval = actual && estimateInterval(indicator, actual, programme.policy.confidence)
-  const judged = achievementOf({ ...standingOf(indicator, due, programme), actual: actual?.value, interval })
+  const judged = achievementOf({ ...standingOf({ indicator, baseline, due, programme }), actual: actual?.value, interval })
   const status = due || !actual ? judged.status : "cannot-tell"
   const series = seriesOf(logframe, indicator, context)
   const reported = actual?.places ?? []
   const missingPlaces =
-    reported.length === 0 ? [] : programme.places.map(({ id }) => id).filter((id) => !reported.includes(id))
-  const subject = { reference: referenceTo(logframe, indicator), logframe, result, indicator, due, measured, interval }
+    reported.length === 0 ? [] : placesWithout(programme, new Set(reported))
+  const subject = {
+    reference: referenceTo(logframe, indicator),
+    logframe,
+    result,
+    indicator,
+    baseline,
+    due,
+    measured,
+    interval
+  }
   const caveats = caveatsOf({
     indicator,
+    baseline,
     due,
     status,
     interval,
@@ -95,17 +106,28 @@ const assessIndicator = ({ logframe, result, indicator }: Place, context: Contex
   }
 }
 
-const standingOf = (
-  indicator: Indicator,
-  due: DueTarget | undefined,
-  programme: Programme
-): Omit<Standing, "actual" | "interval"> => {
+/** The innermost places of which no figure is in an actual, neither for them nor for a place around them. */
+const placesWithout = ({ places }: Programme, reported: ReadonlySet<string>): ReadonlyArray<string> => {
+  const outer = new Set(places.map(({ parent }) => parent))
+  return places
+    .map(({ id }) => id)
+    .filter((id) => !outer.has(id) && ![id, ...placesAround(places, id)].some((place) => reported.has(place)))
+}
+
+interface Stated {
+  readonly indicator: Indicator
+  readonly baseline: Baseline | undefined
+  readonly due: DueTarget | undefined
+  readonly programme: Programme
+}
+
+const standingOf = ({ indicator, baseline, due, programme }: Stated): Omit<Standing, "actual" | "interval"> => {
   const value = due?.value
   return {
     behaviour: isFlow(indicator) ? "flow" : "state",
     direction: indicator.direction,
     target: due?.amount,
-    baseline: indicator.baseline && figureAmount(indicator, indicator.baseline.value),
+    baseline: baseline && figureAmount(indicator, baseline.value),
     range: typeof value === "object" ? value : undefined,
     elapsed: due?.elapsed ?? 1,
     previous: due?.previousAmount,
@@ -116,6 +138,7 @@ const standingOf = (
 
 interface CaveatContext {
   readonly indicator: Indicator
+  readonly baseline: Baseline | undefined
   readonly due: DueTarget | undefined
   readonly status: Status
   readonly interval: Interval | undefined
@@ -125,6 +148,7 @@ interface CaveatContext {
 
 const caveatsOf = ({
   indicator,
+  baseline,
   due,
   status,
   interval,
@@ -133,11 +157,11 @@ const caveatsOf = ({
 }: CaveatContext): ReadonlyArray<Caveat> => {
   const applies: ReadonlyArray<readonly [Caveat, boolean]> = [
     ["no-target", !due],
-    ["no-baseline", indicator.baseline === undefined && !isFlow(indicator)],
+    ["no-baseline", baseline === undefined && !isFlow(indicator)],
     ["target-in-interval", status === "cannot-tell" && due !== undefined && interval !== undefined],
     ["places-missing", missingPlaces.length > 0],
     ["simple-random-sample-assumed", interval !== undefined],
-    ["illustrative-baseline", indicator.baseline?.illustrative ?? false],
+    ["illustrative-baseline", baseline?.illustrative ?? false],
     ["illustrative-target", due?.target.illustrative ?? false],
     ["illustrative-actual", illustrative]
   ]

@@ -4,6 +4,7 @@ import type { Logframe } from "../model/Logframe.js"
 import { type Day, addDays, daysBetween } from "../period/day.js"
 import { dueAmount } from "./achievement.js"
 import type { DueTarget } from "./Assessment.js"
+import { baselineOn } from "./baselineOn.js"
 import { figureAmount } from "./figureAmount.js"
 
 /** The targets for all places and everybody together, in order of time. */
@@ -53,7 +54,8 @@ const dueOn = (
   const previous = before && figureAmount(indicator, valueInForce(before, asOf))
   const chosen = { target, value, amount, previous: before, previousAmount: previous, elapsed }
   if (amount === undefined) return { ...chosen, dueAmount: undefined }
-  const baseline = indicator.baseline && figureAmount(indicator, indicator.baseline.value)
+  const stated = baselineOn(indicator, asOf)
+  const baseline = stated && figureAmount(indicator, stated.value)
   const cumulative = indicator.targetMeaning === "to-date"
   const behaviour = isFlow(indicator) ? "flow" : "state"
   const due = elapsed >= 1 ? amount : dueAmount(amount, elapsed, { behaviour, cumulative, previous, baseline })

@@ -1,6 +1,5 @@
 import type { Actual } from "../measure/Actual.js"
-import { unitScale } from "../measure/Part.js"
-import type { Indicator } from "../model/Indicator.js"
+import { type Indicator, unitScale } from "../model/Indicator.js"
 import { wilson } from "../statistics/wilson.js"
 import type { Interval } from "./Assessment.js"
 
@@ -13,7 +12,7 @@ export const estimateInterval = (
   actual: Pick<Actual, "value" | "sample">,
   confidence: number
 ): Interval | undefined => {
-  const scale = unitScale(indicator.unit)
+  const scale = unitScale(indicator)
   const share = actual.value / scale
   if (indicator.entry !== "estimate" || !actual.sample || share < 0 || share > 1) return undefined
   const [low, high] = wilson(share * actual.sample, actual.sample, confidence)

@@ -1,17 +1,23 @@
 import type { LeftOut, Measured, NoActualReason } from "../measure/Actual.js"
 import { aggregate } from "../measure/aggregate.js"
-import type { Indicator } from "../model/Indicator.js"
+import { type Indicator, isFlow } from "../model/Indicator.js"
 import type { Observation } from "../model/Observation.js"
-import type { Disaggregation } from "../model/Programme.js"
+import { computeFormula } from "../measure/computeFormula.js"
+import type { Logframe } from "../model/Logframe.js"
+import { type PlacedIndicator, indicatorsNamed } from "../model/PlacedIndicator.js"
+import type { Programme } from "../model/Programme.js"
 import { covers } from "../period/Period.js"
 import type { Day } from "../period/day.js"
 import type { DueTarget } from "./Assessment.js"
+import type { ObservationIndex } from "./ObservationIndex.js"
+import { baselineOn } from "./baselineOn.js"
 
 /** What is known of an indicator, and by when. */
 export interface Known {
+  readonly logframe: Logframe
   readonly indicator: Indicator
-  readonly observations: ReadonlyArray<Observation>
-  readonly disaggregations: ReadonlyArray<Disaggregation>
+  readonly observationsFor: ObservationIndex
+  readonly programme: Programme
   readonly asOf: Day
 }
 
@@ -19,16 +25,35 @@ export interface Known {
  * The actual to hold against a target: what was reported within its period, or for a level and a running total the last
  * figure since the previous target. The baseline's own observation is where the way began and is not progress.
  */
-export const measureFor = (
+export const measureFor = (due: DueTarget | undefined, known: Known): Measured => {
+  const { formula } = known.indicator
+  if (!formula) return measureRows(due, known)
+  return computeFormula(formula.tree, (name) => {
+    const part = partNamed(name, known)
+    return part ? measureFor(due, { ...known, ...part }) : { kind: "none", reason: "no-rows", leftOut: [] }
+  })
+}
+
+/** The indicator that a formula names, whose targets mean what the formula's do; undefined where there is none. */
+const partNamed = (name: string, { logframe, indicator, programme }: Known): PlacedIndicator | undefined => {
+  const [placed] = indicatorsNamed(programme.logframes, name.includes("/") ? name : `${logframe.id}/${name}`)
+  if (!placed || placed.indicator === indicator) return undefined
+  const targetMeaning =
+    indicator.targetMeaning === "for-period" ? "for-period" : isFlow(placed.indicator) ? "to-date" : "level"
+  return { logframe: placed.logframe, indicator: { ...placed.indicator, targetMeaning } }
+}
+
+const measureRows = (
   due: DueTarget | undefined,
-  { indicator, observations, disaggregations, asOf }: Known
+  { logframe, indicator, observationsFor, programme, asOf }: Known
 ): Measured => {
+  const observations = observationsFor(logframe, indicator)
   const known = observations.filter((row) => row.period.end <= asOf)
   const tooNew = observations.filter((row) => row.period.end > asOf)
-  const baselineEnd = indicator.entry === "increment" ? "" : (indicator.baseline?.period?.end ?? "")
+  const baselineEnd = indicator.entry === "increment" ? "" : (baselineOn(indicator, asOf)?.period?.end ?? "")
   const progress = known.filter((row) => row.period.end > baselineEnd)
   const counted = progress.filter((row) => isTowards(indicator, due, row))
-  const measured = aggregate(indicator, counted, disaggregations)
+  const measured = aggregate(indicator, counted, programme)
   const left = [
     ...leftOut(tooNew, "after-as-of"),
     ...leftOut(
@@ -56,6 +81,6 @@ const reasonForNothing = (known: ReadonlyArray<Observation>, progress: ReadonlyA
 const isTowards = (indicator: Indicator, due: DueTarget | undefined, row: Observation): boolean => {
   if (!due) return true
   if (indicator.targetMeaning === "for-period") return covers(due.target.period, row.period)
-  if (indicator.combine.time !== "latest") return true
+  if (indicator.targetMeaning === "to-date" && indicator.combine.time !== "latest") return true
   return due.previous === undefined || row.period.end > due.previous.period.end
 }

@@ -59,7 +59,7 @@ const pointsOf = (
     const measured = aggregate(
       indicator,
       rows.filter((row) => samePeriod(row.period, period)),
-      programme.disaggregations
+      programme
     )
     if (measured.kind === "none") return []
     const { figure, value, illustrative } = measured.actual

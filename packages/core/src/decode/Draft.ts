@@ -1,15 +1,20 @@
 import { type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
 import { type Origin, within } from "../diagnostic/Origin.js"
 import type { Citation } from "../model/Citation.js"
+import type { Calendar } from "../period/Calendar.js"
 import type { Period } from "../period/Period.js"
+import { parseDay } from "../period/day.js"
 import { type PeriodFault, parsePeriod } from "../period/parsePeriod.js"
+import type { LibraryDefinition } from "./definitionOf.js"
 
 /**
  * A model under construction: gives what its parts mean, and gathers what is wrong with them.
  */
 export interface Draft {
   readonly file: string
-  readonly fiscalYearStart: number
+  readonly calendar: Calendar
+  /** What logframes may take over from libraries. */
+  readonly definitions: ReadonlyArray<LibraryDefinition>
   readonly diagnostics: Array<Diagnostic>
   /** Places whose content was wrong and is left out of the model. */
   readonly removed: Array<Origin>
@@ -17,11 +22,21 @@ export interface Draft {
 
 /** The period that a text means; undefined, with a finding, when it means none or two. */
 export const periodIn = (draft: Draft, text: string | number, origin: Origin): Period | undefined => {
-  const result = parsePeriod(String(text), draft.fiscalYearStart)
+  const result = parsePeriod(String(text), draft.calendar)
   if ("period" in result) return result.period
   draft.diagnostics.push(periodFinding(result.fault, origin))
   draft.removed.push(origin)
   return undefined
+}
+
+/** The day that a text means; undefined, with a finding, when the calendar has no such day. */
+export const dayIn = (draft: Draft, text: string, origin: Origin): string | undefined => {
+  const day = parseDay(text)
+  if (day === undefined) {
+    const params = { key: String(origin.path.at(-1)), expected: "a day of the calendar", actual: text }
+    draft.diagnostics.push(errorAt("valid-value", origin, params))
+  }
+  return day
 }
 
 /** The finding for a text that is no period. */

@@ -33,7 +33,11 @@ export const contentDecoder = <S extends Schema.Codec<unknown, unknown>>(
       if (Result.isSuccess(result))
         return { value: result.success, diagnostics, removed: removed.map((path) => ({ file: tree.file.path, path })) }
       const faults = withoutMistyped(onePerPath(faultsOf(result.failure.issue)))
-      if (round === 0) diagnostics.push(...faults.map((fault) => diagnosticOfFault(tree.file.path, fault)))
+      diagnostics.push(
+        ...faults
+          .filter((fault) => !removed.some((path) => isSame(path, fault.path)))
+          .map((fault) => diagnosticOfFault(tree.file.path, fault))
+      )
       if (faults.some((fault) => fault.path.length === 0)) break
       value = copyOf(value)
       for (const fault of faults) removed.push(repair(value, fault))
@@ -44,6 +48,8 @@ export const contentDecoder = <S extends Schema.Codec<unknown, unknown>>(
 
 /** Each round takes something out at least one level further up, so depth bounds the rounds. */
 const maxRounds = 16
+
+const isSame = (a: Path, b: Path): boolean => a.length === b.length && a.every((step, index) => step === b[index])
 
 const onePerPath = (faults: ReadonlyArray<Fault>): ReadonlyArray<Fault> =>
   [...new Map(faults.toReversed().map((fault) => [JSON.stringify(fault.path), fault])).values()].toReversed()

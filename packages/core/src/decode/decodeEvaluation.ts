@@ -4,7 +4,7 @@ import { type EvaluationContent, EvaluationFile } from "../schema/EvaluationFile
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { citationIn } from "./Draft.js"
 import { type Decoded, contentDecoder } from "./contentDecoder.js"
-import { entriesOf } from "./decodeProgramme.js"
+import { entriesOf } from "./entriesOf.js"
 
 const decodeContent = contentDecoder(EvaluationFile)
 

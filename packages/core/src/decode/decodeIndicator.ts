@@ -1,19 +1,15 @@
 import { errorAt } from "../diagnostic/Diagnostic.js"
 import { type Origin, within } from "../diagnostic/Origin.js"
-import type {
-  Baseline,
-  Combine,
-  Direction,
-  Entry,
-  Indicator,
-  Lineage,
-  LineageKind,
-  OverPlaces,
-  TargetMeaning
-} from "../model/Indicator.js"
+import type { Direction, Indicator, Lineage, LineageKind } from "../model/Indicator.js"
 import type { IndicatorContent } from "../schema/IndicatorEntry.js"
-import { type Draft, citationIn, illustrativeIn, periodIn } from "./Draft.js"
+import { alignmentOf } from "./alignmentOf.js"
+import { baselineOf, pendingOf } from "./decodeBaseline.js"
+import { combineOf, targetMeaningOf } from "./entryLaws.js"
+import { type Draft, citationIn, illustrativeIn } from "./Draft.js"
+import { definitionOf } from "./definitionOf.js"
+import { formulaIn } from "./formulaIn.js"
 import { decodeTargets } from "./decodeTargets.js"
+import { referenceSheetOf, sampleDesignOf } from "./referenceSheetOf.js"
 
 /** An indicator of a logframe file, with what it inherits. */
 export interface IndicatorSource {
@@ -23,10 +19,15 @@ export interface IndicatorSource {
   readonly illustrative: boolean
 }
 
-/** Builds an indicator from its decoded entry. */
-export const decodeIndicator = (draft: Draft, { id, content, origin, illustrative }: IndicatorSource): Indicator => {
-  const inherited = content.illustrative ?? illustrative
+/** Builds an indicator from its decoded entry, and from the library's where it is taken over from one. */
+export const decodeIndicator = (draft: Draft, source: IndicatorSource): Indicator | undefined => {
+  const { id, origin, illustrative } = source
+  const defined = definitionOf(draft, source)
+  if (!defined) return undefined
+  const { content, from } = defined
+  const inherited = { origin, illustrative: content.illustrative ?? illustrative }
   const direction: Direction = content.direction ?? "increase"
+  const scale = content.scale ?? Object.keys(content.rubric ?? {})
   return {
     id,
     title: content.title,
@@ -36,11 +37,25 @@ export const decodeIndicator = (draft: Draft, { id, content, origin, illustrativ
     combine: combineOf(draft, content, origin),
     targetMeaning: targetMeaningOf(draft, content, origin),
     direction,
-    scale: content.scale ?? [],
-    baseline: baselineOf(draft, content, { origin, illustrative: inherited }),
-    targets: decodeTargets(draft, content, { origin: within(origin, "targets"), illustrative: inherited }),
+    from,
+    per: content.per,
+    numerator: content.numerator,
+    denominator: content.denominator,
+    formula: formulaIn(draft, content, origin),
+    scale,
+    rubric: content.rubric ?? {},
+    baseline: baselineOf(draft, content, inherited),
+    targets: decodeTargets(draft, content, { ...inherited, origin: within(origin, "targets") }),
+    pending: pendingOf(draft, content, origin),
+    frequency: content.frequency,
+    responsible: content.responsible,
+    method: content.method,
+    sampleDesign: sampleDesignOf(content["sample-design"]),
     verification: verificationOf(content, within(origin, "verification")),
-    disaggregations: content.disaggregations ?? [],
+    disaggregations: (content.disaggregations ?? []).map((written) => written.split("/")),
+    alignment: alignmentOf(content.alignment, origin),
+    tags: content.tags ?? [],
+    referenceSheet: referenceSheetOf(content["reference-sheet"]),
     lineage: lineageOf(draft, content, within(origin, "lineage")),
     limits: content.limits,
     citation: citationIn(content.source, origin),
@@ -49,74 +64,10 @@ export const decodeIndicator = (draft: Draft, { id, content, origin, illustrativ
   }
 }
 
-interface EntryLaw {
-  readonly time: Combine["time"]
-  /** The ways over places that are honest; the first is meant where none is declared. */
-  readonly places: ReadonlyArray<OverPlaces>
-  /** The meanings that a target can have; the first is meant where none is declared. */
-  readonly targets: ReadonlyArray<TargetMeaning>
-}
-
-/** What each kind of entry allows. A sum of percentages, of running totals over time or of unique people is in none. */
-const entryLaws: Readonly<Record<Entry, EntryLaw>> = {
-  increment: { time: "sum", places: ["sum", "none"], targets: ["for-period", "to-date"] },
-  "running-total": { time: "latest", places: ["sum", "none"], targets: ["to-date"] },
-  level: { time: "latest", places: ["none", "sum"], targets: ["level"] },
-  ratio: { time: "ratio-of-sums", places: ["ratio-of-sums", "none"], targets: ["for-period"] },
-  estimate: { time: "latest", places: ["none"], targets: ["level"] },
-  person: { time: "distinct", places: ["distinct", "none"], targets: ["for-period", "to-date"] },
-  "yes-no": { time: "latest", places: ["none", "all", "any"], targets: ["level"] },
-  judgement: { time: "latest", places: ["none"], targets: ["level"] }
-}
-
-const combineOf = (draft: Draft, content: IndicatorContent, origin: Origin): Combine => {
-  const law = entryLaws[content.entry]
-  const declared = content["over-places"]
-  const places = declared ?? law.places[0] ?? "none"
-  if (!law.places.includes(places)) {
-    const at = within(origin, "over-places")
-    draft.diagnostics.push(
-      errorAt("valid-aggregation", at, { entry: content.entry, over: places, allowed: law.places.join(", ") })
-    )
-    return { time: law.time, places: "none" }
-  }
-  return { time: law.time, places }
-}
-
-const targetMeaningOf = (draft: Draft, content: IndicatorContent, origin: Origin): TargetMeaning => {
-  const allowed = entryLaws[content.entry].targets
-  const meaning = content["target-means"] ?? allowed[0] ?? "level"
-  if (allowed.includes(meaning)) return meaning
-  const at = within(origin, "target-means")
-  draft.diagnostics.push(
-    errorAt("valid-aggregation", at, { entry: content.entry, target: meaning, allowed: allowed.join(", ") })
-  )
-  return allowed[0] ?? "level"
-}
-
-interface Inherited {
-  readonly origin: Origin
-  readonly illustrative: boolean
-}
-
-const baselineOf = (draft: Draft, content: IndicatorContent, inherited: Inherited): Baseline | undefined => {
-  const written = content.baseline
-  if (written === undefined) return undefined
-  const origin = within(inherited.origin, "baseline")
-  const full = typeof written === "object" ? written : { value: written }
-  return {
-    value: full.value,
-    period: full.period === undefined ? undefined : periodIn(draft, full.period, within(origin, "period")),
-    sample: full.sample,
-    citation: citationIn(full.source, origin),
-    illustrative: illustrativeIn(full, inherited.illustrative),
-    note: full.note,
-    origin
-  }
-}
-
-const verificationOf = (content: IndicatorContent, origin: Origin): Indicator["verification"] => {
-  const written = content.verification
+const verificationOf = (
+  { verification: written }: Pick<IndicatorContent, "verification">,
+  origin: Origin
+): Indicator["verification"] => {
   if (written === undefined) return []
   if (isList(written)) return written.map((text, index) => ({ text, origin: within(origin, index) }))
   return [{ text: written, origin }]
@@ -126,8 +77,11 @@ const isList = <A>(value: A | ReadonlyArray<A>): value is ReadonlyArray<A> => Ar
 
 const lineageKinds: ReadonlyArray<LineageKind> = ["continues", "renames", "rebases", "splits", "merges", "replaces"]
 
-const lineageOf = (draft: Draft, content: IndicatorContent, origin: Origin): Lineage | undefined => {
-  const written = content.lineage
+const lineageOf = (
+  draft: Draft,
+  { lineage: written }: Pick<IndicatorContent, "lineage">,
+  origin: Origin
+): Lineage | undefined => {
   if (!written) return undefined
   const kinds = lineageKinds.filter((kind) => written[kind] !== undefined)
   const [kind] = kinds
@@ -143,5 +97,12 @@ const lineageOf = (draft: Draft, content: IndicatorContent, origin: Origin): Lin
     return undefined
   }
   const from = written[kind] ?? []
-  return { kind, from: typeof from === "string" ? [from] : from, reason: written.reason, origin }
+  const { reason, conversion } = written
+  return {
+    kind,
+    from: typeof from === "string" ? [from] : from,
+    reason,
+    conversion: conversion && { times: conversion.times ?? 1, plus: conversion.plus ?? 0 },
+    origin
+  }
 }

@@ -1,30 +1,43 @@
 import { type Origin, originOf, within } from "../diagnostic/Origin.js"
 import type { Adaptation, Dropped, Logframe } from "../model/Logframe.js"
-import type { Assumption, Level, Result } from "../model/Result.js"
 import { isText } from "../model/Text.js"
+import type { Calendar } from "../period/Calendar.js"
 import { type LogframeContent, LogframeFile } from "../schema/LogframeFile.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { type Draft, citationIn, illustrativeIn, periodIn } from "./Draft.js"
 import { type Decoded, contentDecoder } from "./contentDecoder.js"
-import { decodeIndicator } from "./decodeIndicator.js"
-import { entriesOf } from "./decodeProgramme.js"
+import { assumptionsOf, resultOf } from "./decodeResult.js"
+import type { LibraryDefinition } from "./definitionOf.js"
+import { entriesOf } from "./entriesOf.js"
 
 const decodeContent = contentDecoder(LogframeFile)
 
-/** Decodes a file of `logframes/`; `fiscalYearStart` (1 to 12) tells what `FY2008` means. */
-export const decodeLogframe = (tree: SyntaxTree, fiscalYearStart: number): Decoded<Logframe> => {
+/** What decoding a logframe depends on besides its own text. */
+export interface Surroundings {
+  /** Tells what `FY2008` and names of reporting periods mean. */
+  readonly calendar: Calendar
+  /** The currency of amounts that name none. */
+  readonly currency: string | undefined
+  /** What may be taken over from libraries. */
+  readonly definitions: ReadonlyArray<LibraryDefinition>
+}
+
+/** Decodes a file of `logframes/`. */
+export const decodeLogframe = (tree: SyntaxTree, surroundings: Surroundings): Decoded<Logframe> => {
   const decoded = decodeContent(tree)
   if (!decoded.value) return { ...decoded, value: undefined }
-  const draft: Draft = {
+  const draft: LogframeDraft = {
     file: tree.file.path,
-    fiscalYearStart,
+    ...surroundings,
     diagnostics: [...decoded.diagnostics],
     removed: [...decoded.removed]
   }
   return { value: logframeOf(draft, decoded.value), diagnostics: draft.diagnostics, removed: draft.removed }
 }
 
-const logframeOf = (draft: Draft, content: LogframeContent): Logframe | undefined => {
+type LogframeDraft = Draft & Surroundings
+
+const logframeOf = (draft: LogframeDraft, content: LogframeContent): Logframe | undefined => {
   const origin = originOf(draft.file)
   const illustrative = content.illustrative ?? false
   const period = periodIn(draft, content.period, within(origin, "period"))
@@ -42,6 +55,7 @@ const logframeOf = (draft: Draft, content: LogframeContent): Logframe | undefine
       adaptationOf(written, within(origin, "adaptations", index), illustrative)
     ),
     note: content.note,
+    preconditions: assumptionsOf(content.preconditions, within(origin, "preconditions")),
     goal: resultOf(draft, {
       id: "goal",
       level: "goal",
@@ -55,64 +69,6 @@ const logframeOf = (draft: Draft, content: LogframeContent): Logframe | undefine
     origin
   }
 }
-
-type OutcomeContent = LogframeContent["outcomes"][string]
-type OutputContent = NonNullable<OutcomeContent["outputs"]>[string]
-type ActivityContent = NonNullable<OutputContent["activities"]>[string]
-
-/** What any level of the chain may have; each level's own schema says which of it. */
-type ResultContent = LogframeContent["goal"] &
-  Pick<OutcomeContent, "primary" | "outputs"> &
-  Pick<OutputContent, "activities">
-
-interface ResultSource {
-  readonly id: string
-  readonly level: Level
-  readonly content: ResultContent
-  readonly origin: Origin
-  readonly illustrative: boolean
-}
-
-const resultOf = (draft: Draft, { id, level, content, origin, illustrative }: ResultSource): Result => {
-  const inherited = content.illustrative ?? illustrative
-  const outputs = entriesOf(content.outputs, within(origin, "outputs")).map(([outputId, output, at]) =>
-    resultOf(draft, { id: outputId, level: "output", content: output, origin: at, illustrative: inherited })
-  )
-  const activities = entriesOf(content.activities, within(origin, "activities")).map(([activityId, activity, at]) =>
-    resultOf(draft, {
-      id: activityId,
-      level: "activity",
-      content: activityContent(activity),
-      origin: at,
-      illustrative: inherited
-    })
-  )
-  return {
-    id,
-    level,
-    statement: content.statement,
-    primary: content.primary ?? true,
-    assumptions: (content.assumptions ?? []).map((written, index) =>
-      assumptionOf(written, within(origin, "assumptions", index))
-    ),
-    indicators: entriesOf(content.indicators, within(origin, "indicators")).map(([indicatorId, indicator, at]) =>
-      decodeIndicator(draft, { id: indicatorId, content: indicator, origin: at, illustrative: inherited })
-    ),
-    children: [...outputs, ...activities],
-    note: content.note,
-    citation: citationIn(content.source, origin),
-    illustrative: illustrativeIn(content, illustrative),
-    origin
-  }
-}
-
-const activityContent = (written: ActivityContent): ResultContent =>
-  isText(written) ? { statement: written } : written
-
-const assumptionOf = (written: NonNullable<ResultContent["assumptions"]>[number], origin: Origin): Assumption =>
-  isText(written)
-    ? { text: written, citation: undefined, origin }
-    : { text: written.text, citation: citationIn(written.source, origin), origin }
 
 const droppedOf = ([id, written, origin]: readonly [
   string,

@@ -1,11 +1,15 @@
-import { type Origin, originOf, within } from "../diagnostic/Origin.js"
-import type { Disaggregation, Place, ProgrammeFrame, Source } from "../model/Programme.js"
+import { errorAt } from "../diagnostic/Diagnostic.js"
+import { type Origin, nameOf, originOf, within } from "../diagnostic/Origin.js"
+import type { Framework } from "../model/Alignment.js"
+import type { Disaggregation, Place, ProgrammeFrame, Source, Stakeholder } from "../model/Programme.js"
 import { isText } from "../model/Text.js"
 import { defaultStatusPolicy } from "../model/StatusPolicy.js"
-import { type ProgrammeContent, ProgrammeFile } from "../schema/ProgrammeFile.js"
+import type { Calendar } from "../period/Calendar.js"
+import { type PlaceContent, type ProgrammeContent, ProgrammeFile } from "../schema/ProgrammeFile.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { type Draft, periodIn } from "./Draft.js"
 import { type Decoded, contentDecoder } from "./contentDecoder.js"
+import { entriesOf } from "./entriesOf.js"
 
 const decodeContent = contentDecoder(ProgrammeFile)
 
@@ -16,11 +20,13 @@ export const decodeProgramme = (tree: SyntaxTree): Decoded<ProgrammeFrame> => {
   const content = decoded.value
   const draft: Draft = {
     file: tree.file.path,
-    fiscalYearStart: content["fiscal-year-start"] ?? 1,
+    calendar: { fiscalYearStart: content["fiscal-year-start"] ?? 1, named: new Map() },
+    definitions: [],
     diagnostics: [...decoded.diagnostics],
     removed: [...decoded.removed]
   }
-  return { value: frameOf(draft, content), diagnostics: draft.diagnostics, removed: draft.removed }
+  const calendar = calendarOf(draft, content)
+  return { value: frameOf({ ...draft, calendar }, content), diagnostics: draft.diagnostics, removed: draft.removed }
 }
 
 const frameOf = (draft: Draft, content: ProgrammeContent): ProgrammeFrame => {
@@ -33,8 +39,11 @@ const frameOf = (draft: Draft, content: ProgrammeContent): ProgrammeFrame => {
     language: content.language ?? "en",
     period: periodIn(draft, content.period, within(origin, "period")) ?? allTime,
     summary: content.summary,
-    fiscalYearStart: draft.fiscalYearStart,
-    places: entriesOf(content.places, within(origin, "places")).map(([id, place, at]) => placeOf(id, place, at)),
+    calendar: draft.calendar,
+    currency: content.currency,
+    places: placesOf(content.places, within(origin, "places")),
+    stakeholders: entriesOf(content.stakeholders, within(origin, "stakeholders")).map(stakeholderOf),
+    frameworks: entriesOf(content.frameworks, within(origin, "frameworks")).map(frameworkOf),
     disaggregations: entriesOf(content.disaggregations, within(origin, "disaggregations")).map(disaggregationOf),
     sources: entriesOf(content.sources, within(origin, "sources")).map(sourceOf),
     policy: {
@@ -43,25 +52,58 @@ const frameOf = (draft: Draft, content: ProgrammeContent): ProgrammeFrame => {
       atRisk: policy["at-risk"] ?? defaultStatusPolicy.atRisk,
       confidence: policy.confidence ?? defaultStatusPolicy.confidence
     },
+    libraries: (content.libraries ?? []).map((path, index) => ({ path, origin: within(origin, "libraries", index) })),
     origin
   }
 }
 
-/** The entries of a map that may be absent, each with its origin. */
-export const entriesOf = <A>(
-  map: Readonly<Record<string, A>> | undefined,
-  origin: Origin
-): ReadonlyArray<readonly [string, A, Origin]> =>
-  Object.entries(map ?? {}).map(([id, value]) => [id, value, within(origin, id)])
-
 /** Stands in for a period that could not be read: nothing lies outside of it. */
 const allTime = { label: "", start: "0000-01-01", end: "9999-12-31" }
 
-const placeOf = (id: string, place: NonNullable<ProgrammeContent["places"]>[string], origin: Origin): Place => ({
-  id,
-  name: isText(place) ? place : place.name,
-  origin
-})
+/** Names that are periods already are not given to other spans. */
+const isPeriod = (name: string): boolean => /^(?:fy)?\d{4}/iu.test(name)
+
+const calendarOf = (draft: Draft, content: ProgrammeContent): Calendar => {
+  const origin = within(originOf(draft.file), "reporting-periods")
+  const named = entriesOf(content["reporting-periods"], origin).flatMap(([name, written, at]) => {
+    if (isPeriod(name)) {
+      const params = { key: name, expected: "a name that cannot be read as a year", actual: `"${name}"` }
+      draft.diagnostics.push(errorAt("valid-value", nameOf(at), params))
+      return []
+    }
+    const period = periodIn(draft, written, at)
+    return period ? [[name, { ...period, label: name }] as const] : []
+  })
+  return { fiscalYearStart: draft.calendar.fiscalYearStart, named: new Map(named) }
+}
+
+const placesOf = (
+  written: Readonly<Record<string, PlaceContent>> | undefined,
+  origin: Origin,
+  parent?: string
+): ReadonlyArray<Place> =>
+  entriesOf(written, origin).flatMap(([id, content, at]) => {
+    const full = isText(content) ? { name: content } : content
+    return [
+      { id, name: full.name, level: full.level, parent, origin: at },
+      ...placesOf(full.places, within(at, "places"), id)
+    ]
+  })
+
+const stakeholderOf = ([id, content, origin]: readonly [
+  string,
+  NonNullable<ProgrammeContent["stakeholders"]>[string],
+  Origin
+]): Stakeholder =>
+  isText(content)
+    ? { id, title: content, role: undefined, origin }
+    : { id, title: content.title, role: content.role, origin }
+
+const frameworkOf = ([id, { title, kind, note }, origin]: readonly [
+  string,
+  NonNullable<ProgrammeContent["frameworks"]>[string],
+  Origin
+]): Framework => ({ id, title, kind, note, origin })
 
 const disaggregationOf = ([id, content, origin]: readonly [
   string,

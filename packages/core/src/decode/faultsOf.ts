@@ -26,7 +26,7 @@ export const faultsOf = (issue: SchemaIssue.Issue, path: ReadonlyArray<PathStep>
     case "Encoding":
       return faultsOf(issue.issue, path)
     case "Filter":
-      return [{ kind: "value", path, expected: filterExpectation(issue), actual: issue.input }]
+      return filterFaults(issue, path)
     case "MissingKey":
       return [{ kind: "missing", path }]
     case "UnexpectedKey":
@@ -36,6 +36,14 @@ export const faultsOf = (issue: SchemaIssue.Issue, path: ReadonlyArray<PathStep>
     default:
       return [{ kind: "value", path, expected: "something else", actual: issue.input }]
   }
+}
+
+/** A check of several keys together says with a path which of them is missing. */
+const filterFaults = (issue: SchemaIssue.Filter, path: ReadonlyArray<PathStep>): ReadonlyArray<Fault> => {
+  const inner = issue.issue._tag === "Composite" ? issue.issue.issues : [issue.issue]
+  const missing = inner.flatMap((each) => (each._tag === "Pointer" ? each.path : []))
+  if (missing.length === 0) return [{ kind: "value", path, expected: filterExpectation(issue), actual: issue.input }]
+  return missing.map((step) => ({ kind: "missing", path: [...path, String(step)] }))
 }
 
 const filterExpectation = (issue: SchemaIssue.Filter): string => {
@@ -65,6 +73,8 @@ const expectedOf = (ast: SchemaAST.AST): string => {
       return "a map of keys and values"
     case "Literal":
       return String(ast.literal)
+    case "Suspend":
+      return expectedOf(ast.thunk())
     case "Union":
       return either([...new Set(ast.types.map(expectedOf))])
     default:

@@ -32,6 +32,17 @@ const numberFaults: Readonly<Record<string, (text: string) => string>> = {
  * The words of the findings that the stages make themselves, by code. The words of a rule's findings stand with the rule.
  */
 export const stageWords: Readonly<Record<string, Words>> = {
+  "consistent-unit": {
+    message: ({ id, unit, expected, left, right }) =>
+      expected === undefined
+        ? `The formula of "${id}" adds ${left} and ${right}.`
+        : `The formula of "${id}" comes to ${expected}, and its unit is "${unit}".`,
+    why: "a figure in another unit than it says is read wrongly by everyone.",
+    remedy: ({ expected }) =>
+      expected === undefined
+        ? "Add only what is counted in the same unit, or correct the units of the indicators."
+        : "Correct `unit:`, or the formula."
+  },
   "known-column": {
     message: (params) =>
       params["column"] === "" ? "A column has no name." : `There is no column "${params["column"]}".${meant(params)}`,
@@ -55,9 +66,15 @@ export const stageWords: Readonly<Record<string, Words>> = {
     remedy: ({ month, years }) => `Write ${month} for the month, or ${years} for the years.`
   },
   "no-cycle": {
-    message: ({ id }) => `Logframe "${id}" revises itself, directly or by way of others.`,
+    message: ({ id, kind }) =>
+      kind === "formula"
+        ? `The formula of "${id}" needs its own figure, directly or by way of others.`
+        : `Logframe "${id}" revises itself, directly or by way of others.`,
     why: "what comes before what can then not be told.",
-    remedy: () => "Correct `revises:` so that each logframe revises an earlier one."
+    remedy: ({ kind }) =>
+      kind === "formula"
+        ? "Take the indicator out of the formulas that it is made of."
+        : "Correct `revises:` so that each logframe revises an earlier one."
   },
   "no-duplicate-id": {
     message: ({ kind, id }) => `The ${kind} id "${id}" is used twice.`,
@@ -82,10 +99,13 @@ export const stageWords: Readonly<Record<string, Words>> = {
     remedy: ({ key }) => `Add \`${key}:\`.`
   },
   "valid-aggregation": {
-    message: ({ entry, over, target, allowed }) =>
-      over === undefined
+    message: ({ entry, over, time, target, allowed }) => {
+      if (over !== undefined)
+        return `Entries that are "${entry}" cannot be combined over places by "${over}"; use ${options(allowed)}.`
+      return time === undefined
         ? `A target of entries that are "${entry}" cannot mean "${target}"; use ${options(allowed)}.`
-        : `Entries that are "${entry}" cannot be combined over places by "${over}"; use ${options(allowed)}.`,
+        : `Entries that are "${entry}" cannot be combined over time by "${time}"; use ${options(allowed)}.`
+    },
     why: "adding percentages, running totals or the same people twice gives a figure that means nothing.",
     remedy: () => "Choose one that is allowed, or correct `entry:` if it does not say what one entry of data measures."
   },
@@ -94,6 +114,12 @@ export const stageWords: Readonly<Record<string, Words>> = {
     why: "rows that are read wrongly become wrong figures.",
     remedy: () =>
       "Correct the row; text with a comma, a quote or a line end stands in double quotes, and a quote inside is doubled."
+  },
+  "valid-formula": {
+    message: ({ text, fault }) => `The formula "${text}" cannot be read: it has ${fault}.`,
+    why: "a formula that is not understood gives no figure.",
+    remedy: () =>
+      "Write ids of indicators, numbers, + - * / and brackets, with a space before a minus: 100 * wells-working / wells-built."
   },
   "valid-id": {
     message: ({ text }) => `"${text}" is not an id.`,

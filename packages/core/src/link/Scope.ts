@@ -11,6 +11,8 @@ export class Scope {
   readonly #removedNames: ReadonlySet<string>
   readonly #incomplete: boolean
   readonly sources: ReadonlySet<string>
+  readonly frameworks: ReadonlySet<string>
+  readonly stakeholders: ReadonlySet<string>
   readonly places: ReadonlySet<string>
   readonly logframes: ReadonlySet<string>
   readonly disaggregations: ReadonlyMap<string, ReadonlySet<string>>
@@ -27,6 +29,8 @@ export class Scope {
     )
     this.#incomplete = left.incomplete
     this.sources = new Set(programme.sources.map((source) => source.id))
+    this.frameworks = new Set(programme.frameworks.map((framework) => framework.id))
+    this.stakeholders = new Set(programme.stakeholders.map((stakeholder) => stakeholder.id))
     this.places = new Set(programme.places.map((place) => place.id))
     this.logframes = new Set(programme.logframes.map((logframe) => logframe.id))
     this.disaggregations = new Map(

@@ -1,9 +1,12 @@
 import { errorAt } from "../diagnostic/Diagnostic.js"
 import { type Origin, nameOf, within } from "../diagnostic/Origin.js"
+import { namesIn } from "../formula/FormulaTree.js"
 import type { Indicator } from "../model/Indicator.js"
 import { type Logframe, indicatorsOf, resultsOf } from "../model/Logframe.js"
 import { pastReferences } from "../model/PlacedIndicator.js"
-import type { Scope } from "./Scope.js"
+import type { Result } from "../model/Result.js"
+import { type Scope, referencesIn } from "./Scope.js"
+import { checkFormulas } from "./checkFormulas.js"
 
 /** Resolves every name in a logframe. */
 export const checkLogframe = (logframe: Logframe, scope: Scope): void => {
@@ -13,10 +16,14 @@ export const checkLogframe = (logframe: Logframe, scope: Scope): void => {
   noDuplicates(logframe, scope)
   for (const result of resultsOf(logframe)) {
     scope.cite(result.citation)
-    for (const assumption of result.assumptions) scope.cite(assumption.citation)
+    for (const { citation } of [...result.assumptions, ...result.risks]) scope.cite(citation)
+    checkAlignment(result, scope)
+    checkContributions(result, logframe, scope)
   }
+  for (const precondition of logframe.preconditions) scope.cite(precondition.citation)
   for (const adaptation of logframe.adaptations) scope.cite(adaptation.citation)
   for (const indicator of indicatorsOf(logframe)) checkIndicator(indicator, logframe, scope)
+  scope.diagnostics.push(...checkFormulas(logframe))
   checkDropped(logframe, scope)
 }
 
@@ -34,9 +41,14 @@ const noDuplicates = (logframe: Logframe, scope: Scope): void => {
 const checkIndicator = (indicator: Indicator, logframe: Logframe, scope: Scope): void => {
   scope.cite(indicator.citation)
   scope.cite(indicator.baseline?.citation)
-  for (const [index, id] of indicator.disaggregations.entries()) {
+  checkAlignment(indicator, scope)
+  for (const [index, ids] of indicator.disaggregations.entries()) {
     const origin = within(indicator.origin, "disaggregations", index)
-    scope.resolve(id, new Set(scope.disaggregations.keys()), { kind: "disaggregation", origin })
+    for (const id of ids) scope.resolve(id, new Set(scope.disaggregations.keys()), { kind: "disaggregation", origin })
+  }
+  for (const name of indicator.formula ? namesIn(indicator.formula.tree) : []) {
+    const known = referencesFrom(logframe, scope)
+    scope.resolve(name, known, { kind: "indicator", origin: within(indicator.origin, "formula") })
   }
   for (const target of indicator.targets) {
     scope.cite(target.citation)
@@ -53,6 +65,25 @@ const checkIndicator = (indicator: Indicator, logframe: Logframe, scope: Scope):
   }
   checkLineage(indicator, logframe, scope)
 }
+
+const checkAlignment = ({ alignment }: Pick<Indicator, "alignment">, scope: Scope): void => {
+  for (const { framework, origin } of alignment) {
+    scope.resolve(framework, scope.frameworks, { kind: "framework", origin: within(origin, "framework") })
+  }
+}
+
+const checkContributions = ({ contributions }: Result, logframe: Logframe, scope: Scope): void => {
+  for (const { to, origin } of contributions) {
+    const [home, id] = to.includes("/") ? to.split("/") : [logframe.id, to]
+    const known = scope.things.get(home ?? "") ?? new Set<string>()
+    if (known.has(id ?? "")) continue
+    scope.resolve(to, new Set(to.includes("/") ? referencesIn(scope.things) : known), { kind: "result", origin })
+  }
+}
+
+/** What a formula may name: indicators of its own logframe by id, and those of others by reference. */
+const referencesFrom = (logframe: Logframe, scope: Scope): ReadonlySet<string> =>
+  new Set([...(scope.indicators.get(logframe.id) ?? []), ...scope.references])
 
 const checkLineage = (indicator: Indicator, logframe: Logframe, scope: Scope): void => {
   for (const reference of pastReferences(indicator, logframe)) {

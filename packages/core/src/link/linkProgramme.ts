@@ -1,6 +1,7 @@
 import { type Checked, type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
 import { type Origin, nameOf, within } from "../diagnostic/Origin.js"
 import type { Evaluation } from "../model/Evaluation.js"
+import type { Library } from "../model/Library.js"
 import type { Logframe } from "../model/Logframe.js"
 import type { Programme, ProgrammeFrame } from "../model/Programme.js"
 import { byPeriod } from "../period/Period.js"
@@ -14,6 +15,7 @@ export interface Parts {
   readonly frame: ProgrammeFrame
   readonly logframes: ReadonlyArray<Logframe>
   readonly evaluation: Evaluation | undefined
+  readonly libraries: ReadonlyArray<Library>
   /** Places whose content was wrong and was left out; what refers to them is not blamed. */
   readonly removed: ReadonlyArray<Origin>
   /** Whether a whole file could not be read; then a name that is not found may well be in it. */
@@ -27,27 +29,41 @@ export interface Parts {
  */
 export const linkProgramme = (parts: Parts): Checked<Programme> => {
   const logframes = parts.logframes.toSorted((a, b) => byPeriod(a.period, b.period) || byText(a.id, b.id))
-  const programme: Programme = { ...parts.frame, logframes, evaluation: parts.evaluation }
+  const programme: Programme = {
+    ...parts.frame,
+    logframes,
+    evaluation: parts.evaluation,
+    indicatorLibraries: parts.libraries
+  }
   const scope = new Scope(programme, parts)
   for (const logframe of logframes) checkLogframe(logframe, scope)
   if (parts.evaluation) checkEvaluation(parts.evaluation, scope)
   return {
     value: programme,
-    diagnostics: [...duplicateIds(logframes), ...revisionCycles(logframes), ...scope.diagnostics]
+    diagnostics: [
+      ...duplicateIds("logframe", logframes),
+      ...duplicateIds("library", parts.libraries),
+      ...duplicateIds("place", parts.frame.places),
+      ...revisionCycles(logframes),
+      ...scope.diagnostics
+    ]
   }
 }
 
-const duplicateIds = (logframes: ReadonlyArray<Logframe>): ReadonlyArray<Diagnostic> => {
-  const first = new Map<string, Logframe>()
-  return logframes.flatMap((logframe) => {
-    const earlier = first.get(logframe.id)
+type Named = { readonly id: string; readonly origin: Origin }
+
+/** Ids that things of one kind share; a file states its own id under a key of the kind's name. */
+const duplicateIds = (kind: "logframe" | "library" | "place", things: ReadonlyArray<Named>): ReadonlyArray<Diagnostic> => {
+  const first = new Map<string, Named>()
+  const placeOf = ({ origin }: Named): Origin => (kind === "place" ? nameOf(origin) : within(origin, kind))
+  return things.flatMap((thing) => {
+    const earlier = first.get(thing.id)
     if (!earlier) {
-      first.set(logframe.id, logframe)
+      first.set(thing.id, thing)
       return []
     }
-    const at = within(logframe.origin, "logframe")
-    const duplicate = errorAt("no-duplicate-id", at, { kind: "logframe", id: logframe.id })
-    return [{ ...duplicate, related: [within(earlier.origin, "logframe")] }]
+    const duplicate = errorAt("no-duplicate-id", placeOf(thing), { kind, id: thing.id })
+    return [{ ...duplicate, related: [placeOf(earlier)] }]
   })
 }
 

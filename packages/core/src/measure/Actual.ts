@@ -47,6 +47,7 @@ export type NoActualReason =
   | "zero-denominator"
   | "only-before-target"
   | "only-baseline"
+  | "formula-part-missing"
 
 /** An actual, or the reason why there is none. */
 export type Measured =

@@ -1,4 +1,4 @@
-import type { Indicator } from "../model/Indicator.js"
+import { type Combine, type Indicator, unitScale } from "../model/Indicator.js"
 import type { Observation } from "../model/Observation.js"
 import type { Period } from "../period/Period.js"
 import { exactSum } from "../statistics/exactSum.js"
@@ -31,13 +31,10 @@ export const partOf = (indicator: Indicator, observation: Observation): Part => 
   leftOut: []
 })
 
-/** How many of the indicator's unit one is: a hundred for percent. */
-export const unitScale = (unit: string): number => (unit === "percent" || unit === "%" ? 100 : 1)
-
 const valueOf = (indicator: Indicator, { value, numerator, denominator, person }: Observation): number | undefined => {
   if (person !== undefined) return 1
   if (numerator !== undefined && denominator !== undefined) {
-    return denominator === 0 ? undefined : (numerator / denominator) * unitScale(indicator.unit)
+    return denominator === 0 ? undefined : (numerator / denominator) * unitScale(indicator)
   }
   if (typeof value === "boolean") return value ? 1 : 0
   if (typeof value === "string") {
@@ -48,7 +45,7 @@ const valueOf = (indicator: Indicator, { value, numerator, denominator, person }
 }
 
 /** How parts become one. */
-export type Joining = "sum" | "ratio-of-sums" | "distinct" | "all" | "any"
+export type Joining = Exclude<Combine["time"] | Combine["places"], "latest" | "recompute" | "none">
 
 /** Joins parts of one indicator, which cover different periods, places or categories; undefined when there is none. */
 export const joinParts = (indicator: Indicator, parts: ReadonlyArray<Part>, joining: Joining): Part | undefined => {
@@ -73,21 +70,44 @@ export const joinParts = (indicator: Indicator, parts: ReadonlyArray<Part>, join
         ...shared,
         ...ratios,
         persons: undefined,
-        value: isRatio ? (numerator / denominator) * unitScale(indicator.unit) : undefined
+        value: isRatio ? (numerator / denominator) * unitScale(indicator) : undefined
       }
     }
-    case "all":
-    case "any": {
-      const values = parts.map((part) => part.value ?? 0)
-      return {
-        ...shared,
-        ...ratios,
-        persons: undefined,
-        value: joining === "all" ? Math.min(...values) : Math.max(...values)
-      }
+    case "weighted-mean":
+      return { ...shared, ...ratios, ...weighted(parts), persons: undefined }
+    default: {
+      const values = parts.map((part) => part.value)
+      return { ...shared, ...ratios, persons: undefined, value: joinedValue(values, joining) }
     }
+  }
+}
+
+/** The mean of means, each weighted by the number that it was taken over; undefined where one does not say it. */
+const weighted = (parts: ReadonlyArray<Part>): Pick<Part, "value" | "sample"> => {
+  const sample = sumOf(parts.map((part) => part.sample))
+  const total = sumOf(parts.map(({ value, sample: n }) => (value === undefined || n === undefined ? undefined : value * n)))
+  return { sample, value: sample === undefined || sample === 0 || total === undefined ? undefined : total / sample }
+}
+
+/** Yes is 1 and no is 0, so that the least of answers says whether all are yes. */
+const joinedValue = (
+  values: ReadonlyArray<number | undefined>,
+  joining: Exclude<Joining, "distinct" | "ratio-of-sums" | "weighted-mean">
+): number | undefined => {
+  const sum = sumOf(values)
+  const numbers = values.filter((value) => value !== undefined)
+  if (numbers.length < values.length) return undefined
+  switch (joining) {
     case "sum":
-      return { ...shared, ...ratios, persons: undefined, value: sumOf(parts.map((part) => part.value)) }
+      return sum
+    case "mean":
+      return sum === undefined ? undefined : sum / values.length
+    case "all":
+    case "min":
+      return Math.min(...numbers)
+    case "any":
+    case "max":
+      return Math.max(...numbers)
   }
 }
 
@@ -102,7 +122,8 @@ const sumOf = (values: ReadonlyArray<number | undefined>): number | undefined =>
   return numbers.length === values.length ? exactSum(numbers) : undefined
 }
 
-const spanning = (periods: ReadonlyArray<Period>): Period => {
+/** The span from the first start to the last end. */
+export const spanning = (periods: ReadonlyArray<Period>): Period => {
   const start = periods.reduce(
     (least, period) => (period.start < least ? period.start : least),
     periods[0]?.start ?? ""

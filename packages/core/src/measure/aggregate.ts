@@ -1,22 +1,24 @@
 import type { Figure, Indicator } from "../model/Indicator.js"
 import type { Observation } from "../model/Observation.js"
-import type { Disaggregation } from "../model/Programme.js"
+import type { Disaggregation, Programme } from "../model/Programme.js"
+import { placesAround } from "../model/Programme.js"
 import { byPeriod, covers, daysOf, overlaps } from "../period/Period.js"
 import { byText } from "../source/byText.js"
 import type { LeftOut, Measured, NoActualReason } from "./Actual.js"
-import { type Part, joinParts, leavingOut, partOf } from "./Part.js"
+import { type Joining, type Part, joinParts, leavingOut, partOf } from "./Part.js"
 
 /**
  * What the observations of one indicator add up to. The reference: purely and in memory.
  *
  * A figure given for the whole counts before figures given for its parts, which restate it. Categories make a whole only
- * when they exclude each other, cover everybody and are all there; places only as the indicator declares. The order of
- * the observations does not matter. Where nothing can be said the reason is given: missing is never zero.
+ * when they exclude each other, cover everybody and are all there; places only as the indicator declares, and a place
+ * counts before those that lie in it. The order of the observations does not matter. Where nothing can be said the reason
+ * is given: missing is never zero. A formula has no observations of its own.
  */
 export const aggregate = (
   indicator: Indicator,
   observations: ReadonlyArray<Observation>,
-  disaggregations: ReadonlyArray<Disaggregation>
+  { disaggregations, places }: Pick<Programme, "disaggregations" | "places">
 ): Measured => {
   if (observations.length === 0) return none("no-rows", [])
   const rows = observations.toSorted(byPlaceInFiles)
@@ -34,10 +36,11 @@ export const aggregate = (
   const [first, ...rest] = parts
   const broken = cells.flatMap((cell) => cell.leftOut)
   if (!first) return none("categories-incomplete", broken)
-  const combined =
-    indicator.combine.time === "latest"
-      ? latest(indicator, [first, ...rest])
-      : overTime(indicator, [first, ...rest], indicator.combine.time)
+  const { time } = indicator.combine
+  if (time === "recompute") return none("no-rows", [])
+  const around = (place: string): ReadonlyArray<string> => placesAround(places, place)
+  const placed: PlacedParts = { parts: [first, ...rest], around }
+  const combined = time === "latest" ? latest(indicator, placed) : overTime(indicator, placed, time)
   if (!combined)
     return none(
       "not-combinable-over-places",
@@ -140,18 +143,42 @@ const completeSplit = (cell: Cell, disaggregations: ReadonlyArray<Disaggregation
   return undefined
 }
 
-type Parts = readonly [Part, ...ReadonlyArray<Part>]
+interface PlacedParts {
+  readonly parts: readonly [Part, ...ReadonlyArray<Part>]
+  /** The places that a place lies in, nearest first. */
+  readonly around: (place: string) => ReadonlyArray<string>
+}
 
 /** The last figure for the whole, or the last of each place joined, whichever is later; the whole where they are equal. */
-const latest = (indicator: Indicator, parts: Parts): Part | undefined => {
+const latest = (indicator: Indicator, { parts, around }: PlacedParts): Part | undefined => {
   const ordered = parts.toSorted((a, b) => byPeriod(a.period, b.period))
   const whole = ordered.findLast((part) => part.places.length === 0)
-  const lastByPlace = new Map(ordered.filter((part) => part.places.length > 0).map((part) => [part.places[0], part]))
-  const joined = overPlaces(indicator, [...lastByPlace.values()])
+  const lastByPlace = new Map(ordered.flatMap((part) => part.places.map((place) => [place, part] as const)))
+  const joined = overPlaces(indicator, latestOfPlaces(lastByPlace, around))
   const chosen = !whole || (joined && joined.period.end > whole.period.end) ? joined : whole
   if (!chosen) return undefined
   const superseded = parts.flatMap((part) => part.counted).filter((row) => !chosen.counted.includes(row))
   return leavingOut(chosen, superseded, "superseded")
+}
+
+/**
+ * Of places that lie in each other, one: the outer one, unless something inside of it was reported later than it; then
+ * the inner ones, since the outer figure is old.
+ */
+const latestOfPlaces = (
+  byPlace: ReadonlyMap<string, Part>,
+  around: PlacedParts["around"]
+): ReadonlyArray<Part> => {
+  const outdated = new Set<string>()
+  for (const [place, part] of byPlace) {
+    for (const outer of around(place)) {
+      const other = byPlace.get(outer)
+      if (other && part.period.end > other.period.end) outdated.add(outer)
+    }
+  }
+  const isCovered = (place: string): boolean =>
+    around(place).some((outer) => byPlace.has(outer) && !outdated.has(outer))
+  return [...byPlace].filter(([place]) => !outdated.has(place) && !isCovered(place)).map(([, part]) => part)
 }
 
 const overPlaces = (indicator: Indicator, parts: ReadonlyArray<Part>): Part | undefined => {
@@ -160,20 +187,18 @@ const overPlaces = (indicator: Indicator, parts: ReadonlyArray<Part>): Part | un
 }
 
 /**
- * The periods joined. A figure for the whole counts before figures of places in its time, and a longer period before what
- * lies in it or reaches into it, place by place.
+ * The periods joined. A figure for the whole counts before figures of places in its time, a place before those that lie
+ * in it, and a longer period before what lies in it or reaches into it, place by place.
  */
-const overTime = (
-  indicator: Indicator,
-  parts: Parts,
-  joining: "sum" | "ratio-of-sums" | "distinct"
-): Part | undefined => {
+const overTime = (indicator: Indicator, { parts, around }: PlacedParts, joining: Joining): Part | undefined => {
   const whole = outermost(parts.filter((part) => part.places.length === 0))
-  const placed = parts
-    .filter((part) => part.places.length > 0)
-    .filter((part) => !whole.some((other) => overlaps(other.period, part.period)))
-  const byPlace = [...new Set(placed.map((part) => part.places[0]))].map((place) =>
-    joinParts(indicator, outermost(placed.filter((part) => part.places[0] === place)), joining)
+  const placed = parts.filter((part) => part.places.length > 0)
+  const isRestated = ({ period, places: [place = ""] }: Part): boolean =>
+    whole.some((other) => overlaps(other.period, period)) ||
+    placed.some((other) => around(place).includes(other.places[0] ?? "") && overlaps(other.period, period))
+  const own = placed.filter((part) => !isRestated(part))
+  const byPlace = [...new Set(own.map((part) => part.places[0]))].map((place) =>
+    joinParts(indicator, outermost(own.filter((part) => part.places[0] === place)), joining)
   )
   const places = overPlaces(
     indicator,

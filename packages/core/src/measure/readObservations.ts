@@ -31,7 +31,7 @@ export const observationColumns: ReadonlyArray<string> = [
  */
 export const readObservations = (
   file: SourceFile,
-  programme: Pick<Programme, "disaggregations" | "fiscalYearStart">
+  programme: Pick<Programme, "disaggregations" | "calendar">
 ): Checked<ReadonlyArray<Observation>> => {
   const table = readCsv(file.text)
   const origin = originOf(file.path)
@@ -60,7 +60,7 @@ interface Reader {
   readonly table: CsvTable
   readonly columns: ReadonlyArray<string>
   readonly diagnostics: Array<Diagnostic>
-  readonly programme: Pick<Programme, "disaggregations" | "fiscalYearStart">
+  readonly programme: Pick<Programme, "disaggregations" | "calendar">
 }
 
 interface HeaderContext {
@@ -113,7 +113,7 @@ const observationOf = (reader: Reader, record: CsvRecord): Observation | undefin
   }
   const indicator = required("indicator")
   const periodText = required("period")
-  const period = periodText === "" ? undefined : parsePeriod(periodText, programme.fiscalYearStart)
+  const period = periodText === "" ? undefined : parsePeriod(periodText, programme.calendar)
   if (period && "fault" in period) diagnostics.push(periodFinding(period.fault, within(row, "period")))
   const person = cell("person")
   const parts = { numerator: number("numerator"), denominator: number("denominator") }

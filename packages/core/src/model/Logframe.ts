@@ -2,7 +2,7 @@ import type { Origin } from "../diagnostic/Origin.js"
 import type { Period } from "../period/Period.js"
 import type { Citation } from "./Citation.js"
 import type { Indicator } from "./Indicator.js"
-import type { Result } from "./Result.js"
+import type { Assumption, Result } from "./Result.js"
 import type { Text } from "./Text.js"
 
 /** Something of the revised logframe that this one gives up: a result or an indicator, by its id there. */
@@ -33,6 +33,8 @@ export interface Logframe {
   readonly revises: string | undefined
   readonly dropped: ReadonlyArray<Dropped>
   readonly adaptations: ReadonlyArray<Adaptation>
+  /** What must be so before the programme can begin. */
+  readonly preconditions: ReadonlyArray<Assumption>
   readonly note: Text | undefined
   readonly goal: Result | undefined
   readonly outcomes: ReadonlyArray<Result>

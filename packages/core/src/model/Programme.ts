@@ -1,6 +1,9 @@
 import type { Origin } from "../diagnostic/Origin.js"
+import type { Calendar } from "../period/Calendar.js"
 import type { Period } from "../period/Period.js"
+import type { Framework } from "./Alignment.js"
 import type { Evaluation } from "./Evaluation.js"
+import type { Library } from "./Library.js"
 import type { Logframe } from "./Logframe.js"
 import type { StatusPolicy } from "./StatusPolicy.js"
 import type { Text } from "./Text.js"
@@ -9,6 +12,10 @@ import type { Text } from "./Text.js"
 export interface Place {
   readonly id: string
   readonly name: Text
+  /** The place that it lies in; undefined at the top. */
+  readonly parent: string | undefined
+  /** What kind of place it is: province, district, commune. */
+  readonly level: Text | undefined
   readonly origin: Origin
 }
 
@@ -24,6 +31,14 @@ export interface Disaggregation {
   readonly origin: Origin
 }
 
+/** A group of people or organisations with a stake in the programme. */
+export interface Stakeholder {
+  readonly id: string
+  readonly title: Text
+  readonly role: Text | undefined
+  readonly origin: Origin
+}
+
 /** Something that figures and statements are cited from. */
 export interface Source {
   readonly id: string
@@ -35,8 +50,8 @@ export interface Source {
   readonly origin: Origin
 }
 
-/** A programme: who works where and when, and its logframes in order of time. */
-export interface Programme {
+/** What `programme.yaml` alone states: who works where and when, and the words that all logframes share. */
+export interface ProgrammeFrame {
   readonly id: string
   readonly title: Text
   readonly organisation: Text | undefined
@@ -44,16 +59,32 @@ export interface Programme {
   readonly language: string
   readonly period: Period
   readonly summary: Text | undefined
-  /** The first month of the fiscal year, 1 to 12. */
-  readonly fiscalYearStart: number
+  readonly calendar: Calendar
+  /** ISO 4217 code of amounts that name none. */
+  readonly currency: string | undefined
+  /** Every place, each after the one that it lies in. */
   readonly places: ReadonlyArray<Place>
+  readonly stakeholders: ReadonlyArray<Stakeholder>
+  readonly frameworks: ReadonlyArray<Framework>
   readonly disaggregations: ReadonlyArray<Disaggregation>
   readonly sources: ReadonlyArray<Source>
   readonly policy: StatusPolicy
-  readonly logframes: ReadonlyArray<Logframe>
-  readonly evaluation: Evaluation | undefined
+  /** Paths of indicator libraries, relative to the programme's folder. */
+  readonly libraries: ReadonlyArray<{ readonly path: string; readonly origin: Origin }>
   readonly origin: Origin
 }
 
-/** A programme as its own file states it: without logframes and evaluation, which link joins to it. */
-export type ProgrammeFrame = Omit<Programme, "logframes" | "evaluation">
+/** A programme: its frame, its logframes in order of time, and its evaluation. */
+export interface Programme extends ProgrammeFrame {
+  readonly logframes: ReadonlyArray<Logframe>
+  readonly evaluation: Evaluation | undefined
+  readonly indicatorLibraries: ReadonlyArray<Library>
+}
+
+/** The chain of places that a place lies in, nearest first; a place that is not known lies in none. */
+export const placesAround = (places: ReadonlyArray<Place>, id: string): ReadonlyArray<string> => {
+  const parents = new Map(places.map((place) => [place.id, place.parent]))
+  const around: Array<string> = []
+  for (let next = parents.get(id); next !== undefined && !around.includes(next); next = parents.get(next)) around.push(next)
+  return around
+}

@@ -1,4 +1,5 @@
 import { decodeEvaluation } from "../decode/decodeEvaluation.js"
+import { decodeLibrary } from "../decode/decodeLibrary.js"
 import { decodeLogframe } from "../decode/decodeLogframe.js"
 import { decodeProgramme } from "../decode/decodeProgramme.js"
 import type { Decoded } from "../decode/contentDecoder.js"
@@ -10,6 +11,7 @@ import { standardLimits } from "../model/Limits.js"
 import { readObservations } from "../measure/readObservations.js"
 import type { Observation } from "../model/Observation.js"
 import type { Programme } from "../model/Programme.js"
+import { plainCalendar } from "../period/Calendar.js"
 import { rules } from "../rules/index.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import { byText } from "../source/byText.js"
@@ -40,19 +42,26 @@ export const loadProgramme = (files: ReadonlyArray<SourceFile>): Loaded => {
     ...(logframeFiles.length > 0 ? [] : [errorAt("require-file", originOf("logframes"), { file: "logframes/*.yaml" })])
   ]
   const frame = decoded(main, decodeProgramme)
-  const fiscalYearStart = frame.value?.fiscalYearStart ?? 1
-  const logframes = logframeFiles.map((file) => decoded(file, (tree) => decodeLogframe(tree, fiscalYearStart)))
+  const named = new Set((frame.value?.libraries ?? []).map(({ path }) => path))
+  const libraries = sorted.filter(({ path }) => named.has(path)).map((file) => decoded(file, decodeLibrary))
+  const surroundings = {
+    calendar: frame.value?.calendar ?? plainCalendar,
+    currency: frame.value?.currency,
+    definitions: libraries.flatMap((library) => library.value?.definitions ?? [])
+  }
+  const logframes = logframeFiles.map((file) => decoded(file, (tree) => decodeLogframe(tree, surroundings)))
   const evaluation = decoded(
     sorted.find((file) => file.path === "evaluation.yaml"),
     decodeEvaluation
   )
-  const stages = [frame, ...logframes, evaluation]
+  const stages = [frame, ...libraries, ...logframes, evaluation]
   const found = [...missing, ...stages.flatMap((stage) => stage.diagnostics)]
   if (!frame.value) return { programme: undefined, observations: [], diagnostics: inReadingOrder(found) }
   const parts = {
     frame: frame.value,
     logframes: logframes.flatMap((logframe) => logframe.value ?? []),
     evaluation: evaluation.value,
+    libraries: libraries.flatMap((library) => library.value?.library ?? []),
     removed: stages.flatMap((stage) => stage.removed),
     incomplete: missing.length > 0 || stages.some((stage) => stage.value === undefined && stage.diagnostics.length > 0)
   }

@@ -1,39 +1,7 @@
 import * as Schema from "effect/Schema"
-import { IndicatorEntry, provenance } from "./IndicatorEntry.js"
+import { provenance } from "./IndicatorEntry.js"
+import { Assumption, Goal, Outcome } from "./ResultEntry.js"
 import { CitationText, Id, PeriodText, TextValue } from "./scalars.js"
-
-const Assumption = Schema.Union([
-  TextValue,
-  Schema.Struct({ text: TextValue, source: Schema.optionalKey(CitationText) })
-])
-
-const result = {
-  statement: TextValue,
-  assumptions: Schema.optionalKey(Schema.Array(Assumption)),
-  indicators: Schema.optionalKey(Schema.Record(Id, IndicatorEntry)),
-  note: Schema.optionalKey(TextValue),
-  ...provenance
-}
-
-const Activity = Schema.Union([
-  TextValue,
-  Schema.Struct({ statement: TextValue, note: Schema.optionalKey(TextValue), ...provenance })
-])
-
-const Output = Schema.Struct({
-  ...result,
-  activities: Schema.optionalKey(Schema.Record(Id, Activity))
-})
-
-const Outcome = Schema.Struct({
-  ...result,
-  primary: Schema.optionalKey(
-    Schema.Boolean.annotate({
-      description: "False for an objective that the programme does not answer for; true unless said."
-    })
-  ),
-  outputs: Schema.optionalKey(Schema.Record(Id, Output))
-})
 
 const Dropped = Schema.Union([
   TextValue,
@@ -53,7 +21,10 @@ export const LogframeFile = Schema.Struct({
   revises: Schema.optionalKey(Id.annotate({ description: "The id of the logframe that this one revises." })),
   note: Schema.optionalKey(TextValue),
   illustrative: provenance.illustrative,
-  goal: Schema.Struct(result),
+  preconditions: Schema.optionalKey(
+    Schema.Array(Assumption).annotate({ description: "What must be so before the programme can begin." })
+  ),
+  goal: Goal,
   outcomes: Schema.Record(Id, Outcome),
   dropped: Schema.optionalKey(
     Schema.Record(Id, Dropped).annotate({

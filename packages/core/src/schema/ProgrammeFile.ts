@@ -1,7 +1,46 @@
 import * as Schema from "effect/Schema"
 import { Id, LanguageTag, PeriodText, PlainText, TextValue } from "./scalars.js"
 
-const Place = Schema.Union([TextValue, Schema.Struct({ name: TextValue })])
+const placeKeys = {
+  name: TextValue.annotate({ description: "The place's name." }),
+  level: Schema.optionalKey(TextValue.annotate({ description: "What kind of place it is: province, district." }))
+}
+
+const PlaceKeys = Schema.Struct(placeKeys)
+
+/** The content of a place: its name, or its name with the places in it. */
+export type PlaceContent =
+  | Schema.Schema.Type<typeof TextValue>
+  | (Schema.Schema.Type<typeof PlaceKeys> & { readonly places?: { readonly [id: string]: PlaceContent } })
+
+const Place: Schema.Codec<PlaceContent> = Schema.Union([
+  TextValue,
+  Schema.Struct({
+    ...placeKeys,
+    places: Schema.optionalKey(
+      Schema.Record(
+        Id,
+        Schema.suspend((): Schema.Codec<PlaceContent> => Place)
+      ).annotate({ description: "Places that lie in it, by id." })
+    )
+  })
+]).annotate({ description: "A place's name; or its name, level and the places in it.", identifier: "Place" })
+
+const Stakeholder = Schema.Union([
+  TextValue,
+  Schema.Struct({
+    title: TextValue.annotate({ description: "Who they are." }),
+    role: Schema.optionalKey(TextValue.annotate({ description: "What they have to do with the programme." }))
+  })
+]).annotate({ description: "A group of people or organisations with a stake in the programme." })
+
+const Framework = Schema.Struct({
+  title: TextValue.annotate({ description: "The framework's title." }),
+  kind: Schema.Literals(["national-plan", "sdg", "donor-strategy", "sector-standard", "other"]).annotate({
+    description: "What it is."
+  }),
+  note: Schema.optionalKey(TextValue.annotate({ description: "What a reader must know about it." }))
+}).annotate({ description: "A framework outside of the programme, to which results are aligned." })
 
 const Disaggregation = Schema.Struct({
   title: TextValue,
@@ -47,6 +86,29 @@ export const ProgrammeFile = Schema.Struct({
     Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 12 }, { expected: "a month, 1 to 12" })).annotate({
       description: "First month of the fiscal year, 1 to 12; 1 unless said."
     })
+  ),
+  "reporting-periods": Schema.optionalKey(
+    Schema.Record(Id, PeriodText).annotate({
+      description: "A reporting calendar: spans by name, which may be written wherever a period is."
+    })
+  ),
+  currency: Schema.optionalKey(
+    Schema.String.check(Schema.isPattern(/^[A-Z]{3}$/u, { expected: "a currency such as USD" })).annotate({
+      description: "The currency (ISO 4217) of amounts that name none, such as USD."
+    })
+  ),
+  stakeholders: Schema.optionalKey(
+    Schema.Record(Id, Stakeholder).annotate({ description: "Stakeholder groups, by id." })
+  ),
+  frameworks: Schema.optionalKey(
+    Schema.Record(Id, Framework).annotate({ description: "Frameworks to which results are aligned, by id." })
+  ),
+  libraries: Schema.optionalKey(
+    Schema.Array(
+      PlainText.check(
+        Schema.isPattern(/^(?![a-zA-Z]:|\/)[^\\]+\.ya?ml$/u, { expected: "a path such as ../libraries/wash.yaml" })
+      )
+    ).annotate({ description: "Files of indicator libraries, as paths from this folder: ../libraries/wash.yaml." })
   ),
   places: Schema.optionalKey(Schema.Record(Id, Place).annotate({ description: "Places by id, with their names." })),
   disaggregations: Schema.optionalKey(

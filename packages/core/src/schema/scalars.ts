@@ -72,3 +72,16 @@ export const Count = Schema.Int.check(
 export const Percent = Schema.Finite.check(
   Schema.isBetween({ minimum: 0, maximum: 100 }, { expected: "a percentage between 0 and 100" })
 ).annotate({ identifier: "Percent", description: "A percentage, 0 to 100." })
+
+/** Words to find and group things by. */
+export const TagList = Schema.Array(Id).annotate({ description: "Words to find and group things by." })
+
+/** Disaggregations to report in: `sex`, or `sex/age` for a cross-tabulation. */
+export const DisaggregationReference = Schema.String.check(
+  Schema.isPattern(/^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/u, {
+    expected: "a disaggregation such as sex, or sex/age for a cross-tabulation"
+  })
+).annotate({
+  identifier: "DisaggregationReference",
+  description: "A disaggregation of programme.yaml: sex, or sex/age for a cross-tabulation."
+})

@@ -20,8 +20,7 @@ export const annexSection = ({ assessment }: ReportInput, speech: Speech): Secti
 
 const cellsOf = (assessed: IndicatorAssessment, speech: Speech): ReadonlyArray<ReadonlyArray<string>> => {
   const { words, text, figure } = speech
-  const { indicator, due, measured, reference } = assessed
-  const { baseline } = indicator
+  const { indicator, baseline, due, measured, reference } = assessed
   const counted = measured.kind === "actual" ? measured.actual.counted : []
   const leftOut = measured.kind === "actual" ? measured.actual.leftOut : measured.leftOut
   const { time, places } = indicator.combine

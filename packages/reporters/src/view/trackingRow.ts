@@ -10,13 +10,13 @@ export const annexId = (reference: string): string => `annex-${reference.replace
 /** One indicator against its target, with what must be known to read it. */
 export const trackingRow = (assessed: IndicatorAssessment, speech: Speech): TrackingRow => {
   const { words, text, figure, percent } = speech
-  const { indicator, due, measured, status, achievement, caveats, trend, reference } = assessed
+  const { indicator, baseline, due, measured, status, achievement, caveats, trend, reference } = assessed
   const marked = (shown: string, caveat: Caveat): string =>
     caveats.includes(caveat) ? `${shown} (${words.illustrative})` : shown
   return {
     title: text(indicator.title),
     unit: indicator.entry === "yes-no" || indicator.entry === "judgement" ? "" : indicator.unit,
-    baseline: indicator.baseline ? marked(figure(indicator.baseline.value), "illustrative-baseline") : words.none,
+    baseline: baseline ? marked(figure(baseline.value), "illustrative-baseline") : words.none,
     target: due ? `${marked(figure(due.value), "illustrative-target")}, ${due.target.period.label}` : words.none,
     actual:
       measured.kind === "actual"
@@ -67,10 +67,10 @@ const isDrawn = ({ indicator }: IndicatorAssessment): boolean =>
   indicator.entry !== "yes-no" && indicator.entry !== "judgement"
 
 const bulletOf = (assessed: IndicatorAssessment, speech: Speech): string => {
-  const { indicator, due, measured, interval, reference, caveats } = assessed
+  const { indicator, baseline: stated, due, measured, interval, reference, caveats } = assessed
   if (!isDrawn(assessed) || due?.amount === undefined || measured.kind === "none") return ""
   const { column } = speech.words
-  const baseline = typeof indicator.baseline?.value === "number" ? indicator.baseline.value : undefined
+  const baseline = typeof stated?.value === "number" ? stated.value : undefined
   const parts = [
     ...(baseline === undefined ? [] : [`${column.baseline} ${speech.number(baseline)}`]),
     `${column.target} ${speech.number(due.amount)}`,

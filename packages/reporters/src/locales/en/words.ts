@@ -55,7 +55,8 @@ export const words: Words = {
     "categories-incomplete": "reported for some categories only",
     "zero-denominator": "the denominator is zero",
     "only-before-target": "nothing was reported for the target's period",
-    "only-baseline": "only the baseline was measured"
+    "only-baseline": "only the baseline was measured",
+    "formula-part-missing": "a figure that the formula needs is missing"
   },
   leftOut: {
     "restates-the-total": "restates a total that was counted",

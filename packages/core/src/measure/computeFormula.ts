@@ -1,0 +1,32 @@
+import { type FormulaTree, namesIn, valueOf } from "../formula/FormulaTree.js"
+import type { Actual, Measured } from "./Actual.js"
+import { spanning } from "./Part.js"
+
+/**
+ * What a formula comes to, from what each indicator that it names comes to. Where one of them has no figure there is none,
+ * and where it would divide by zero neither. The rows behind the parts are the rows behind the figure.
+ */
+export const computeFormula = (formula: FormulaTree, measuredNamed: (name: string) => Measured): Measured => {
+  const parts = namesIn(formula).map((name) => [name, measuredNamed(name)] as const)
+  const actuals = new Map(
+    parts.flatMap(([name, measured]) => (measured.kind === "actual" ? [[name, measured.actual] as const] : []))
+  )
+  const leftOut = parts.flatMap(([, measured]) =>
+    measured.kind === "actual" ? measured.actual.leftOut : measured.leftOut
+  )
+  const [first, ...rest] = actuals.values()
+  if (!first || actuals.size < parts.length) return { kind: "none", reason: "formula-part-missing", leftOut }
+  const value = valueOf(formula, (name) => actuals.get(name)?.value)
+  if (value === undefined) return { kind: "none", reason: "zero-denominator", leftOut }
+  return { kind: "actual", actual: { ...joined([first, ...rest]), figure: value, value, leftOut } }
+}
+
+const joined = (actuals: readonly [Actual, ...ReadonlyArray<Actual>]): Omit<Actual, "figure" | "value" | "leftOut"> => ({
+  period: spanning(actuals.map(({ period }) => period)),
+  numerator: undefined,
+  denominator: undefined,
+  sample: undefined,
+  counted: [...new Set(actuals.flatMap(({ counted }) => counted))],
+  places: [...new Set(actuals.flatMap(({ places }) => places))],
+  illustrative: actuals.some(({ illustrative }) => illustrative)
+})
