@@ -29,11 +29,25 @@ const indicator = (entry: Entry, combine: Combine, unit = "people"): Indicator =
   combine,
   targetMeaning: "level",
   direction: "increase",
+  from: undefined,
+  per: undefined,
+  numerator: undefined,
+  denominator: undefined,
+  formula: undefined,
   scale: ["none", "some", "good"],
+  rubric: {},
   baseline: undefined,
   targets: [],
   verification: [],
   disaggregations: [],
+  pending: [],
+  frequency: undefined,
+  responsible: undefined,
+  method: undefined,
+  sampleDesign: undefined,
+  alignment: [],
+  tags: [],
+  referenceSheet: undefined,
   lineage: undefined,
   limits: undefined,
   citation: undefined,
@@ -201,7 +215,9 @@ describe("what observations add up to", () => {
         )
         const keyed = rows.map((each) => [order.next().value ?? 0, each] as const)
         const shuffled = keyed.toSorted(([a], [b]) => a - b).map(([, each]) => each)
-        expect(aggregate(of, shuffled, { disaggregations: [sex], places: [] })).toEqual(aggregate(of, rows, { disaggregations: [sex], places: [] }))
+        expect(aggregate(of, shuffled, { disaggregations: [sex], places: [] })).toEqual(
+          aggregate(of, rows, { disaggregations: [sex], places: [] })
+        )
       })
     )
   })

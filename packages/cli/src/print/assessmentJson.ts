@@ -24,8 +24,20 @@ export const assessmentJson = (
 }
 
 const indicatorJson = (assessed: IndicatorAssessment, language: string): Readonly<Record<string, unknown>> => {
-  const { reference, result, indicator, baseline, due, measured, interval, achievement, status, caveats, missingPlaces, trend } =
-    assessed
+  const {
+    reference,
+    result,
+    indicator,
+    baseline,
+    due,
+    measured,
+    interval,
+    achievement,
+    status,
+    caveats,
+    missingPlaces,
+    trend
+  } = assessed
   const actual = measured.kind === "actual" ? measured.actual : undefined
   return {
     reference,

@@ -69,12 +69,15 @@ const assessIndicator = ({ logframe, result, indicator }: Place, context: Contex
   const baseline = baselineOn(indicator, asOf)
   const actual = measured.kind === "actual" ? measured.actual : undefined
   const interval = actual && estimateInterval(indicator, actual, programme.policy.confidence)
-  const judged = achievementOf({ ...standingOf({ indicator, baseline, due, programme }), actual: actual?.value, interval })
+  const judged = achievementOf({
+    ...standingOf({ indicator, baseline, due, programme }),
+    actual: actual?.value,
+    interval
+  })
   const status = due || !actual ? judged.status : "cannot-tell"
   const series = seriesOf(logframe, indicator, context)
   const reported = actual?.places ?? []
-  const missingPlaces =
-    reported.length === 0 ? [] : placesWithout(programme, new Set(reported))
+  const missingPlaces = reported.length === 0 ? [] : placesWithout(programme, new Set(reported))
   const subject = {
     reference: referenceTo(logframe, indicator),
     logframe,

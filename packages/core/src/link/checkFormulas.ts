@@ -15,7 +15,9 @@ export const checkFormulas = (logframe: Logframe): ReadonlyArray<Diagnostic> => 
       [`${logframe.id}/${indicator.id}`, indicator] as const
     ])
   )
-  return computed.flatMap((indicator) => (isInCircle(indicator, byName) ? [circle(indicator)] : units(indicator, byName)))
+  return computed.flatMap((indicator) =>
+    isInCircle(indicator, byName) ? [circle(indicator)] : units(indicator, byName)
+  )
 }
 
 type Names = ReadonlyMap<string, Indicator>
@@ -51,7 +53,8 @@ const units = ({ id, unit, formula, origin }: Indicator, byName: Names): Readonl
     .map(([, expected]) => errorAt("consistent-unit", within(origin, "unit"), { id, unit, expected }))
 }
 
-const isPure = (unit: string): boolean => /^(?:%|percent|percentage|ratio|share|index|score|points?|number|rate|times)$/iu.test(unit)
+const isPure = (unit: string): boolean =>
+  /^(?:%|percent|percentage|ratio|share|index|score|points?|number|rate|times)$/iu.test(unit)
 
 const sameUnit = (result: Dimension & { readonly kind: "unit" }, unit: string): boolean =>
   result.name.toLowerCase() === unit.toLowerCase()

@@ -53,7 +53,10 @@ export const linkProgramme = (parts: Parts): Checked<Programme> => {
 type Named = { readonly id: string; readonly origin: Origin }
 
 /** Ids that things of one kind share; a file states its own id under a key of the kind's name. */
-const duplicateIds = (kind: "logframe" | "library" | "place", things: ReadonlyArray<Named>): ReadonlyArray<Diagnostic> => {
+const duplicateIds = (
+  kind: "logframe" | "library" | "place",
+  things: ReadonlyArray<Named>
+): ReadonlyArray<Diagnostic> => {
   const first = new Map<string, Named>()
   const placeOf = ({ origin }: Named): Origin => (kind === "place" ? nameOf(origin) : within(origin, kind))
   return things.flatMap((thing) => {

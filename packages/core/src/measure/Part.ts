@@ -85,7 +85,9 @@ export const joinParts = (indicator: Indicator, parts: ReadonlyArray<Part>, join
 /** The mean of means, each weighted by the number that it was taken over; undefined where one does not say it. */
 const weighted = (parts: ReadonlyArray<Part>): Pick<Part, "value" | "sample"> => {
   const sample = sumOf(parts.map((part) => part.sample))
-  const total = sumOf(parts.map(({ value, sample: n }) => (value === undefined || n === undefined ? undefined : value * n)))
+  const total = sumOf(
+    parts.map(({ value, sample: n }) => (value === undefined || n === undefined ? undefined : value * n))
+  )
   return { sample, value: sample === undefined || sample === 0 || total === undefined ? undefined : total / sample }
 }
 

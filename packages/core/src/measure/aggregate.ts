@@ -165,10 +165,7 @@ const latest = (indicator: Indicator, { parts, around }: PlacedParts): Part | un
  * Of places that lie in each other, one: the outer one, unless something inside of it was reported later than it; then
  * the inner ones, since the outer figure is old.
  */
-const latestOfPlaces = (
-  byPlace: ReadonlyMap<string, Part>,
-  around: PlacedParts["around"]
-): ReadonlyArray<Part> => {
+const latestOfPlaces = (byPlace: ReadonlyMap<string, Part>, around: PlacedParts["around"]): ReadonlyArray<Part> => {
   const outdated = new Set<string>()
   for (const [place, part] of byPlace) {
     for (const outer of around(place)) {

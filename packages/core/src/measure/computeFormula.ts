@@ -21,7 +21,9 @@ export const computeFormula = (formula: FormulaTree, measuredNamed: (name: strin
   return { kind: "actual", actual: { ...joined([first, ...rest]), figure: value, value, leftOut } }
 }
 
-const joined = (actuals: readonly [Actual, ...ReadonlyArray<Actual>]): Omit<Actual, "figure" | "value" | "leftOut"> => ({
+const joined = (
+  actuals: readonly [Actual, ...ReadonlyArray<Actual>]
+): Omit<Actual, "figure" | "value" | "leftOut"> => ({
   period: spanning(actuals.map(({ period }) => period)),
   numerator: undefined,
   denominator: undefined,

@@ -85,6 +85,7 @@ export interface Programme extends ProgrammeFrame {
 export const placesAround = (places: ReadonlyArray<Place>, id: string): ReadonlyArray<string> => {
   const parents = new Map(places.map((place) => [place.id, place.parent]))
   const around: Array<string> = []
-  for (let next = parents.get(id); next !== undefined && !around.includes(next); next = parents.get(next)) around.push(next)
+  for (let next = parents.get(id); next !== undefined && !around.includes(next); next = parents.get(next))
+    around.push(next)
   return around
 }

@@ -46,6 +46,19 @@ const parseSpan = (text: string, { fiscalYearStart, named }: Calendar): PeriodRe
   if (half) return months(text, { year, first: start + (half === "1" ? 0 : 6), count: 6 })
   if (quarter) return months(text, { year, first: start + Number(quarter) * 3 - 3, count: 3 })
   if (!month) return months(text, { year, first: start, count: 12 })
+  return monthOrDay({ text, year, month, monthMark, day })
+}
+
+interface WrittenMonth {
+  readonly text: string
+  readonly year: number
+  readonly month: string
+  /** The `M` that says that it is a month. */
+  readonly monthMark: string | undefined
+  readonly day: string | undefined
+}
+
+const monthOrDay = ({ text, year, month, monthMark, day }: WrittenMonth): PeriodResult => {
   if (day) {
     const date = monthMark ? undefined : parseDay(text)
     return date ? { period: { label: text, start: date, end: date } } : unknown(text)

@@ -40,7 +40,9 @@ const anyLevel = {
   assumptions: Schema.optionalKey(
     Schema.Array(Assumption).annotate({ description: "Conditions outside of the programme's control." })
   ),
-  risks: Schema.optionalKey(Schema.Array(Risk).annotate({ description: "Risks, with likelihood, impact, mitigation." })),
+  risks: Schema.optionalKey(
+    Schema.Array(Risk).annotate({ description: "Risks, with likelihood, impact, mitigation." })
+  ),
   budget: Schema.optionalKey(Budget),
   "contributes-to": Schema.optionalKey(
     Schema.Array(Reference).annotate({ description: "Other results that it serves, beyond the one it stands under." })
