@@ -11,7 +11,7 @@ const packagesBelow: Readonly<Record<string, ReadonlyArray<string>>> = {
 
 /** The rooms of core from the ground floor up: each knows only those of floors below it, and itself. */
 const floors: ReadonlyArray<ReadonlyArray<string>> = [
-  ["period", "statistics", "source"],
+  ["period", "statistics", "formula", "source"],
   ["diagnostic"],
   ["syntax"],
   ["model"],
@@ -29,7 +29,8 @@ const floors: ReadonlyArray<ReadonlyArray<string>> = [
 /** What a room may not know although it is below. */
 const hidden: Readonly<Record<string, (room: string, target: string) => boolean>> = {
   rules: (room, target) =>
-    !["period", "statistics", "source", "diagnostic", "model"].includes(room) && !target.endsWith("/lint/Rule.ts"),
+    !["period", "statistics", "formula", "source", "diagnostic", "model"].includes(room) &&
+    !target.endsWith("/lint/Rule.ts"),
   measure: (room) => room === "lint" || room === "rules",
   assess: (room) => room === "lint" || room === "rules"
 }

@@ -5,7 +5,7 @@ import type { Calendar } from "../period/Calendar.js"
 import type { Period } from "../period/Period.js"
 import { parseDay } from "../period/day.js"
 import { type PeriodFault, parsePeriod } from "../period/parsePeriod.js"
-import type { LibraryDefinition } from "./definitionOf.js"
+import type { LibraryDefinition } from "./LibraryDefinition.js"
 
 /**
  * A model under construction: gives what its parts mean, and gathers what is wrong with them.

@@ -3,21 +3,14 @@ import { type Origin, within } from "../diagnostic/Origin.js"
 import type { Direction, Indicator, Lineage, LineageKind } from "../model/Indicator.js"
 import type { IndicatorContent } from "../schema/IndicatorEntry.js"
 import { alignmentOf } from "./alignmentOf.js"
-import { baselineOf, pendingOf } from "./decodeBaseline.js"
+import { baselineOf, pendingOf } from "./baselineOf.js"
 import { combineOf, targetMeaningOf } from "./entryLaws.js"
 import { type Draft, citationIn, illustrativeIn } from "./Draft.js"
 import { definitionOf } from "./definitionOf.js"
 import { formulaIn } from "./formulaIn.js"
+import type { IndicatorSource } from "./IndicatorSource.js"
 import { decodeTargets } from "./decodeTargets.js"
 import { referenceSheetOf, sampleDesignOf } from "./referenceSheetOf.js"
-
-/** An indicator of a logframe file, with what it inherits. */
-export interface IndicatorSource {
-  readonly id: string
-  readonly content: IndicatorContent
-  readonly origin: Origin
-  readonly illustrative: boolean
-}
 
 /** Builds an indicator from its decoded entry, and from the library's where it is taken over from one. */
 export const decodeIndicator = (draft: Draft, source: IndicatorSource): Indicator | undefined => {

@@ -6,8 +6,8 @@ import { type LogframeContent, LogframeFile } from "../schema/LogframeFile.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { type Draft, citationIn, illustrativeIn, periodIn } from "./Draft.js"
 import { type Decoded, contentDecoder } from "./contentDecoder.js"
-import { assumptionsOf, resultOf } from "./decodeResult.js"
-import type { LibraryDefinition } from "./definitionOf.js"
+import { assumptionsOf, resultOf } from "./resultOf.js"
+import type { LibraryDefinition } from "./LibraryDefinition.js"
 import { entriesOf } from "./entriesOf.js"
 
 const decodeContent = contentDecoder(LogframeFile)

@@ -3,7 +3,7 @@ import { type Origin, within } from "../diagnostic/Origin.js"
 import type { Figure, Target } from "../model/Indicator.js"
 import { byPeriod } from "../period/Period.js"
 import type { IndicatorContent } from "../schema/IndicatorEntry.js"
-import type { Inherited } from "./decodeBaseline.js"
+import type { Inherited } from "./baselineOf.js"
 import { type Draft, citationIn, illustrativeIn, periodIn } from "./Draft.js"
 import { amountIn, revisionsOf } from "./revisionsOf.js"
 

@@ -4,7 +4,8 @@ import type { Indicator } from "../model/Indicator.js"
 import type { IndicatorContent, LibraryIndicatorContent } from "../schema/IndicatorEntry.js"
 import { suggest } from "../source/suggest.js"
 import type { Draft } from "./Draft.js"
-import type { IndicatorSource } from "./decodeIndicator.js"
+import type { IndicatorSource } from "./IndicatorSource.js"
+import type { LibraryDefinition } from "./LibraryDefinition.js"
 
 /** An indicator's content with all that defines it, and where that comes from. */
 export interface DefinedIndicator {
@@ -25,13 +26,6 @@ export const definitionOf = (draft: Draft, { id, content, origin }: IndicatorSou
   }
   const from = taken && { library: taken.library, id: taken.id }
   return { content: { ...taken?.content, ...content, title: title ?? id, unit, entry }, from }
-}
-
-/** An indicator of a library, decoded. */
-export interface LibraryDefinition {
-  readonly library: string
-  readonly id: string
-  readonly content: LibraryIndicatorContent
 }
 
 /** The library indicator that a name means: `wash/water-points`, or `water-points` where one library alone has it. */

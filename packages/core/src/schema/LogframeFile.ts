@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { provenance } from "./IndicatorEntry.js"
-import { Assumption, Goal, Outcome } from "./ResultEntry.js"
+import { Assumption, Goal, Outcome } from "./ResultContent.js"
 import { CitationText, Id, PeriodText, TextValue } from "./scalars.js"
 
 const Dropped = Schema.Union([

@@ -1,25 +1,11 @@
 import { type Origin, within } from "../diagnostic/Origin.js"
 import type { Assumption, Budget, Level, Result, Risk } from "../model/Result.js"
 import { isText } from "../model/Text.js"
-import type {
-  ActivityContent,
-  AssumptionContent,
-  GoalContent,
-  OutcomeContent,
-  OutputContent
-} from "../schema/ResultEntry.js"
+import type { AssumptionContent, ResultContent } from "../schema/ResultContent.js"
 import { alignmentOf } from "./alignmentOf.js"
 import { decodeIndicator } from "./decodeIndicator.js"
 import { type Draft, citationIn, illustrativeIn, periodIn } from "./Draft.js"
 import { entriesOf } from "./entriesOf.js"
-
-type FullActivity = Extract<ActivityContent, { readonly statement: unknown }>
-
-/** What any level of the chain may have; each level's own schema says which of it. */
-type ResultContent = GoalContent &
-  Pick<OutcomeContent, "primary" | "outputs" | "outcomes"> &
-  Pick<OutputContent, "activities" | "weight"> &
-  Pick<FullActivity, "planned" | "actual" | "inputs">
 
 /** A result as written, with what it inherits. */
 export interface ResultSource {

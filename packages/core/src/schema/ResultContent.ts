@@ -116,11 +116,13 @@ export const Outcome: Schema.Codec<OutcomeContent> = Schema.Struct({
   identifier: "Outcome"
 })
 
-/** The content of a goal. */
-export type GoalContent = typeof Goal.Type
-/** The content of an output. */
-export type OutputContent = typeof Output.Type
-/** The content of an activity. */
-export type ActivityContent = typeof Activity.Type
+type ActivityContent = Extract<typeof Activity.Type, { readonly statement: unknown }>
+
+/** What any level of the chain may have; each level's own schema says which of it. */
+export type ResultContent = typeof Goal.Type &
+  Pick<OutcomeContent, "primary" | "outputs" | "outcomes"> &
+  Pick<typeof Output.Type, "activities" | "weight"> &
+  Pick<ActivityContent, "planned" | "actual" | "inputs">
+
 /** The content of an assumption. */
 export type AssumptionContent = typeof Assumption.Type
