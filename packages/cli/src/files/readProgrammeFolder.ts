@@ -1,6 +1,6 @@
-import { readFileSync, readdirSync, statSync } from "node:fs"
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
-import { type Diagnostic, type SourceFile, byText } from "@logframe/core"
+import { type Diagnostic, type SourceFile, byText, libraryPaths } from "@logframe/core"
 
 /** A programme's folder as read: the texts, and findings for files that are there and cannot be read. */
 export interface ProgrammeFolder {
@@ -17,8 +17,8 @@ export class NoSuchFolder extends Error {
 const maxBytes = 256 * 1024 * 1024
 
 /**
- * Reads the files of a programme, in order of their paths; `evaluation.yaml` only where it is asked for. Reads one after
- * the other and waits: for a few small files that is faster than to ask for all at once.
+ * Reads the files of a programme and the libraries that it names, in order of their paths; `evaluation.yaml` only where it
+ * is asked for. Reads one after the other and waits: for a few small files that is faster than to ask for all at once.
  */
 export const readProgrammeFolder = (
   folder: string,
@@ -29,9 +29,15 @@ export const readProgrammeFolder = (
   const top = list(folder, "").filter((path) => path === "programme.yaml" || (evaluation && path === "evaluation.yaml"))
   const logframes = list(folder, "logframes").filter((path) => /\.ya?ml$/u.test(path))
   const data = list(folder, "data").filter((path) => path.endsWith(".csv"))
-  const read = [...top, ...logframes, ...data].toSorted(byText).map((path) => readText(folder, path))
+  const own = [...top, ...logframes, ...data].map((path) => readText(folder, path))
+  const main = own.find((file) => "text" in file && file.path === "programme.yaml")
+  const libraries = main && "text" in main ? libraryPaths(main) : []
+  const read = [
+    ...own,
+    ...libraries.filter((path) => existsSync(join(folder, path))).map((path) => readText(folder, path))
+  ]
   return {
-    files: read.flatMap((result) => ("text" in result ? result : [])),
+    files: read.flatMap((result) => ("text" in result ? result : [])).toSorted((a, b) => byText(a.path, b.path)),
     unreadable: read.flatMap((result) => ("code" in result ? result : []))
   }
 }

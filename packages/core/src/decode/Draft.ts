@@ -15,6 +15,8 @@ export interface Draft {
   readonly calendar: Calendar
   /** What logframes may take over from libraries. */
   readonly definitions: ReadonlyArray<LibraryDefinition>
+  /** Whether every library could be read; otherwise a definition that is not found may well be in another. */
+  readonly definitionsComplete: boolean
   readonly diagnostics: Array<Diagnostic>
   /** Places whose content was wrong and is left out of the model. */
   readonly removed: Array<Origin>

@@ -26,6 +26,7 @@ export const decodeLibrary = (tree: SyntaxTree): Decoded<DecodedLibrary> => {
     file: tree.file.path,
     calendar: plainCalendar,
     definitions: [],
+    definitionsComplete: true,
     diagnostics: [...decoded.diagnostics],
     removed: [...decoded.removed]
   }

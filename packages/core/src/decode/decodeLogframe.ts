@@ -20,6 +20,7 @@ export interface Surroundings {
   readonly currency: string | undefined
   /** What may be taken over from libraries. */
   readonly definitions: ReadonlyArray<LibraryDefinition>
+  readonly definitionsComplete: boolean
 }
 
 /** Decodes a file of `logframes/`. */

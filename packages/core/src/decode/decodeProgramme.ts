@@ -22,6 +22,7 @@ export const decodeProgramme = (tree: SyntaxTree): Decoded<ProgrammeFrame> => {
     file: tree.file.path,
     calendar: { fiscalYearStart: content["fiscal-year-start"] ?? 1, named: new Map() },
     definitions: [],
+    definitionsComplete: true,
     diagnostics: [...decoded.diagnostics],
     removed: [...decoded.removed]
   }

@@ -33,6 +33,7 @@ const takenOver = (draft: Draft, name: string, origin: IndicatorSource["origin"]
   const named = draft.definitions.filter((each) => name === each.id || name === `${each.library}/${each.id}`)
   const [only, ...others] = named
   if (only && others.length === 0) return only
+  if (!only && !draft.definitionsComplete) return undefined
   const known = draft.definitions.flatMap((each) => [`${each.library}/${each.id}`, each.id])
   const at = within(origin, "from")
   draft.diagnostics.push(

@@ -47,7 +47,8 @@ export const loadProgramme = (files: ReadonlyArray<SourceFile>): Loaded => {
   const surroundings = {
     calendar: frame.value?.calendar ?? plainCalendar,
     currency: frame.value?.currency,
-    definitions: libraries.flatMap((library) => library.value?.definitions ?? [])
+    definitions: libraries.flatMap((library) => library.value?.definitions ?? []),
+    definitionsComplete: libraries.filter(({ value }) => value !== undefined).length === named.size
   }
   const logframes = logframeFiles.map((file) => decoded(file, (tree) => decodeLogframe(tree, surroundings)))
   const evaluation = decoded(
@@ -55,6 +56,9 @@ export const loadProgramme = (files: ReadonlyArray<SourceFile>): Loaded => {
     decodeEvaluation
   )
   const stages = [frame, ...libraries, ...logframes, evaluation]
+  for (const { path, origin } of frame.value?.libraries ?? []) {
+    if (!sorted.some((file) => file.path === path)) missing.push(errorAt("require-file", origin, { file: path }))
+  }
   const found = [...missing, ...stages.flatMap((stage) => stage.diagnostics)]
   if (!frame.value) return { programme: undefined, observations: [], diagnostics: inReadingOrder(found) }
   const parts = {
