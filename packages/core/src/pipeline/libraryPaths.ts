@@ -12,4 +12,5 @@ export const libraryPaths = (file: SourceFile): ReadonlyArray<string> => {
   return Array.isArray(libraries) ? libraries.filter((path) => typeof path === "string") : []
 }
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null
