@@ -16,7 +16,9 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)))
 /** The licence, once for each package. */
 const licences = async () => {
   const text = await readFile("LICENSE", "utf8")
-  const files = new Map(["core", "reporters", "cli"].map((name) => [`packages/${name}/LICENSE`, text]))
+  const files = new Map(
+    ["core", "reporters", "language-server", "cli"].map((name) => [`packages/${name}/LICENSE`, text])
+  )
   return { files, problems: [] }
 }
 

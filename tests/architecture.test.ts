@@ -6,12 +6,13 @@ import { docComments } from "./architecture/docComments.js"
 import { findingPages } from "./architecture/findingPages.js"
 import { layers } from "./architecture/layers.js"
 import { names } from "./architecture/names.js"
+import { oneWindow } from "./architecture/oneWindow.js"
 import { purity } from "./architecture/purity.js"
 import { readSources } from "./architecture/SourceText.js"
 import { sizes } from "./architecture/sizes.js"
 
 const sources = readSources()
-const laws = [layers, cycles, names, sizes, purity, dependencies, docComments, bannedSyntax, findingPages]
+const laws = [layers, cycles, names, sizes, purity, oneWindow, dependencies, docComments, bannedSyntax, findingPages]
 
 for (const { name, violations, plants } of laws) {
   describe(`law: ${name}`, () => {

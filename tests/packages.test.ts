@@ -44,22 +44,30 @@ const installedFiles = (project: string): ReadonlyArray<string> =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
 
-let packed: Readonly<Record<"core" | "reporters" | "cli", Packed>>
+let packed: Readonly<Record<"core" | "reporters" | "language-server" | "cli", Packed>>
 
 beforeAll(() => {
-  packed = { core: pack("core"), reporters: pack("reporters"), cli: pack("cli") }
-  install(library, [packed.core.filename, packed.reporters.filename])
+  packed = {
+    core: pack("core"),
+    reporters: pack("reporters"),
+    "language-server": pack("language-server"),
+    cli: pack("cli")
+  }
+  install(library, [packed.core.filename, packed.reporters.filename, packed["language-server"].filename])
   install(command, [packed.cli.filename])
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe("what is packed", () => {
-  it.each(["core", "reporters", "cli"] as const)("%s holds a licence, and no tests or build records", (name) => {
-    const paths = packed[name].files.map(({ path }) => path)
-    expect(paths).toContain("LICENSE")
-    expect(paths.filter((path) => /(?:^|\/)tests?\/|\.test\.|tsbuildinfo|vitest|build\.mjs/.test(path))).toEqual([])
-  })
+  it.each(["core", "reporters", "language-server", "cli"] as const)(
+    "%s holds a licence, and no tests or build records",
+    (name) => {
+      const paths = packed[name].files.map(({ path }) => path)
+      expect(paths).toContain("LICENSE")
+      expect(paths.filter((path) => /(?:^|\/)tests?\/|\.test\.|tsbuildinfo|vitest|build\.mjs/.test(path))).toEqual([])
+    }
+  )
 
   it("names no path of the machine that built it", () => {
     const files = [...installedFiles(library), ...installedFiles(command)]
@@ -82,6 +90,12 @@ describe("what is packed", () => {
     ).toEqual([])
   })
 })
+
+/** A message as the protocol frames it. */
+const framed = (message: object): string => {
+  const text = JSON.stringify({ jsonrpc: "2.0", ...message })
+  return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`
+}
 
 describe("an installed library", () => {
   it("checks the example from a script", () => {
@@ -106,6 +120,24 @@ describe("an installed library", () => {
       pages: "object",
       logframes: [expect.any(Number), expect.any(Number), expect.any(Number)]
     })
+  })
+
+  it("serves an editor over any two streams", () => {
+    writeFileSync(
+      join(library, "serve.mjs"),
+      `import { serve } from "@logframe/language-server"
+      serve({ version: "1.2.3", input: process.stdin, output: process.stdout, exit: process.exit })`
+    )
+    const initialize = { id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } }
+    const input = [initialize, { id: 2, method: "shutdown" }, { method: "exit" }].map(framed).join("")
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["serve.mjs"], {
+      cwd: library,
+      input,
+      encoding: "utf8"
+    })
+    expect(stderr).toBe("")
+    expect(stdout).toContain('"serverInfo":{"name":"logframe","version":"1.2.3"}')
+    expect(status).toBe(0)
   })
 
   const consumer = `import { check, type CheckResult, type Diagnostic, type SourceFile } from "@logframe/core"

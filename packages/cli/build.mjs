@@ -1,9 +1,26 @@
 // Bundles the command into dist: one entry, and a chunk for each part that is loaded only when it is needed.
 import { chmod, readFile, rm } from "node:fs/promises"
+import { createRequire } from "node:module"
 import { build } from "esbuild"
 
 const { version } = JSON.parse(await readFile(new URL("package.json", import.meta.url), "utf8"))
 const outdir = new URL("dist/", import.meta.url).pathname
+
+/**
+ * The protocol library of the language server has parts for Node alone, and they require Node's modules without `node:`.
+ * Only from inside of it are these resolved, so that any other import of them still fails the build.
+ */
+const protocolForNode = {
+  name: "protocol-for-node",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^vscode-[a-z-]+\/node$/ }, ({ path, resolveDir }) => ({
+      path: createRequire(`${resolveDir}/`).resolve(path)
+    }))
+    onResolve({ filter: /^(?:child_process|crypto|fs|net|os|path|url|util)$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]vscode-/.test(importer) ? { path: `node:${path}`, external: true } : undefined
+    )
+  }
+}
 
 await rm(outdir, { recursive: true, force: true })
 await build({
@@ -19,6 +36,7 @@ await build({
   mainFields: ["browser", "module", "main"],
   conditions: ["@logframe/source"],
   external: ["node:*"],
+  plugins: [protocolForNode],
   target: "node20",
   // commander is CommonJS and requires Node's own modules.
   banner: {

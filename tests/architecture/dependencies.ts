@@ -8,6 +8,8 @@ const guests: Readonly<Record<string, { readonly home: string; readonly oneFile:
   papaparse: { home: "core", oneFile: true },
   "js-yaml": { home: "core", oneFile: true },
   handlebars: { home: "reporters", oneFile: true },
+  "vscode-languageserver": { home: "language-server", oneFile: false },
+  "vscode-languageserver-textdocument": { home: "language-server", oneFile: false },
   commander: { home: "cli", oneFile: false }
 }
 

@@ -6,7 +6,8 @@ const packagesBelow: Readonly<Record<string, ReadonlyArray<string>>> = {
   core: [],
   engines: ["core"],
   reporters: ["core"],
-  cli: ["core", "reporters", "engines"]
+  "language-server": ["core"],
+  cli: ["core", "reporters", "engines", "language-server"]
 }
 
 /** The rooms of core from the ground floor up: each knows only those of floors below it, and itself. */

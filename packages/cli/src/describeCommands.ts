@@ -17,6 +17,7 @@ export const describeCommands = (context: CommandContext): void => {
   describeCheck(context)
   describeReport(context)
   describeExplain(context)
+  describeLsp(context)
 }
 
 const asOfHelp = "as the programme stood on a day (2010-12-31, or today); the last day of its data unless said"
@@ -74,5 +75,16 @@ const describeExplain = ({ program, terminal, ended }: CommandContext): void => 
     .action(async (name: string, folder: string, options: { readonly asOf?: string }) => {
       const { explain } = await import("./commands/explain.js")
       ended(await explain({ name, folder, asOf: options.asOf }, terminal))
+    })
+}
+
+const describeLsp = ({ program, ended }: CommandContext): void => {
+  program
+    .command("lsp")
+    .description("serve an editor: findings as you write, definitions, references, rename, completion")
+    .option("--stdio", "speak over standard input and output, which is the only way and what it does unless said")
+    .action(async () => {
+      const { lsp } = await import("./commands/lsp.js")
+      ended(await lsp(program.version() ?? ""))
     })
 }

@@ -1,11 +1,10 @@
 import type { Diagnostic, Severity, Words } from "../diagnostic/Diagnostic.js"
 import type { Origin } from "../diagnostic/Origin.js"
 import { stageWords } from "../diagnostic/stageWords.js"
-import { cellFinder } from "../measure/csvTable.js"
 import { rules } from "../rules/index.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import { byText } from "../source/byText.js"
-import { spanFinder } from "../syntax/readYaml.js"
+import { spansIn } from "./spansIn.js"
 
 /** A place in a text: file, and 1-based lines and columns, the end excluded. Columns count UTF-16 code units. */
 export interface Location {
@@ -67,16 +66,12 @@ const locations = (files: ReadonlyArray<SourceFile>): ((origin: Origin) => Locat
 
 const textLocator = (file: SourceFile): ((origin: Origin) => Location) => {
   let lineStarts: ReadonlyArray<number> | undefined
-  const inYaml = spanFinder(file.text)
-  const inTable = cellFinder(file.text)
-  const isTable = file.path.endsWith(".csv")
+  const spanOf = spansIn(file)
   return (origin) => {
     lineStarts ??= startsOfLines(file.text)
-    const [line, column] = origin.path
-    const [start, end] = origin.range ??
-      (isTable ? inTable(Number(line ?? 1), String(column ?? "")) : inYaml(origin.path, origin.at ?? "value")) ?? [0, 0]
+    const [start, end] = spanOf(origin)
     const from = positionOf(lineStarts, start)
-    const to = positionOf(lineStarts, Math.max(start, end))
+    const to = positionOf(lineStarts, end)
     return { file: file.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
   }
 }
