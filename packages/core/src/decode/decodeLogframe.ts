@@ -86,6 +86,7 @@ const adaptationOf = (
   inherited: boolean
 ): Adaptation => ({
   change: written.change,
+  about: written.about ?? [],
   reason: written.reason,
   citation: citationIn(written.source, origin),
   illustrative: illustrativeIn(written, inherited),

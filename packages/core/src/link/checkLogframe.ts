@@ -21,7 +21,7 @@ export const checkLogframe = (logframe: Logframe, scope: Scope): void => {
     checkContributions(result, logframe, scope)
   }
   for (const precondition of logframe.preconditions) scope.cite(precondition.citation)
-  for (const adaptation of logframe.adaptations) scope.cite(adaptation.citation)
+  checkAdaptations(logframe, scope)
   for (const indicator of indicatorsOf(logframe)) checkIndicator(indicator, logframe, scope)
   scope.diagnostics.push(...checkFormulas(logframe))
   checkDropped(logframe, scope)
@@ -90,6 +90,19 @@ const checkLineage = (indicator: Indicator, logframe: Logframe, scope: Scope): v
     const origin = within(indicator.origin, "lineage", indicator.lineage?.kind ?? "")
     const known = reference.startsWith(`${logframe.id}/`) ? new Set<string>() : scope.references
     scope.resolve(reference, known, { kind: "earlier indicator", origin })
+  }
+}
+
+const checkAdaptations = (logframe: Logframe, scope: Scope): void => {
+  const ids = (name: string | undefined): ReadonlyArray<string> => [...(scope.things.get(name ?? "") ?? [])]
+  const here = new Set([...ids(logframe.id), ...ids(logframe.revises)])
+  for (const { citation, about, origin } of logframe.adaptations) {
+    scope.cite(citation)
+    for (const [index, reference] of about.entries()) {
+      const [name] = reference.split("/")
+      const known = reference === name ? here : new Set(ids(name).map((id) => `${name}/${id}`))
+      scope.resolve(reference, known, { kind: "result or indicator", origin: within(origin, "about", index) })
+    }
   }
 }
 

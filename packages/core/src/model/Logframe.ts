@@ -16,6 +16,8 @@ export interface Dropped {
 /** A change of the programme's design from the revised logframe to this one, with its reason. */
 export interface Adaptation {
   readonly change: Text
+  /** The results and indicators that it changed, of this logframe or of the revised one. */
+  readonly about: ReadonlyArray<string>
   readonly reason: Text | undefined
   readonly citation: Citation | undefined
   readonly illustrative: boolean

@@ -1,14 +1,23 @@
 import * as Schema from "effect/Schema"
 import { provenance } from "./IndicatorEntry.js"
 import { Assumption, Goal, Outcome } from "./ResultContent.js"
-import { CitationText, Id, PeriodText, TextValue } from "./scalars.js"
+import { CitationText, Id, PeriodText, Reference, TextValue } from "./scalars.js"
 
 const Dropped = Schema.Union([
   TextValue,
   Schema.Struct({ reason: Schema.optionalKey(TextValue), source: Schema.optionalKey(CitationText) })
 ])
 
-const Adaptation = Schema.Struct({ change: TextValue, reason: Schema.optionalKey(TextValue), ...provenance })
+const Adaptation = Schema.Struct({
+  change: TextValue,
+  about: Schema.optionalKey(
+    Schema.Array(Reference).annotate({
+      description: "Results and indicators that it changed, here or in the revised logframe."
+    })
+  ),
+  reason: Schema.optionalKey(TextValue),
+  ...provenance
+})
 
 /** A file of `logframes/`: the results chain of one phase. */
 export const LogframeFile = Schema.Struct({
