@@ -2,12 +2,15 @@ import { type Command, Option } from "commander"
 import type { CheckCommandOptions } from "./commands/check.js"
 import type { ReportOptions } from "./commands/report.js"
 import type { ValidateOptions } from "./commands/validate.js"
+import { findingsEncoders } from "./encoders/index.js"
 import type { ExitCode, Terminal } from "./terminal/Terminal.js"
 
 /** Where commands are described: the program, the terminal they speak to, and what is told how they ended. */
 export interface CommandContext {
   readonly program: Command
   readonly terminal: Terminal
+  /** Of this program. */
+  readonly version: string
   readonly ended: (code: ExitCode) => void
 }
 
@@ -22,15 +25,17 @@ export const describeCommands = (context: CommandContext): void => {
 
 const asOfHelp = "as the programme stood on a day (2010-12-31, or today); the last day of its data unless said"
 
-const describeValidate = ({ program, terminal, ended }: CommandContext): void => {
+const describeValidate = ({ program, terminal, version, ended }: CommandContext): void => {
+  const format = new Option("--format <name>", "how findings are written")
   program
     .command("validate")
     .description("find everything that is wrong or weak in a programme's files")
     .argument("<folder...>", "programme folders, each with a programme.yaml")
-    .option("--json", "print the findings as JSON")
+    .addOption(format.choices(Object.keys(findingsEncoders)).default("text"))
+    .addOption(new Option("--json", "short for --format json").conflicts("format"))
     .action(async (folders: ReadonlyArray<string>, options: ValidateOptions) => {
       const { validate } = await import("./commands/validate.js")
-      ended(validate(folders, options, terminal))
+      ended(await validate(folders, { ...options, version }, terminal))
     })
 }
 

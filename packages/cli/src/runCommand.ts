@@ -13,7 +13,7 @@ export const runCommand = async (argv: ReadonlyArray<string>, version: string): 
     .description("Logframes as code: validate, check and report programmes.")
     .version(version)
     .showHelpAfterError("(logframe --help lists the commands)")
-  describeCommands({ program, terminal, ended: (code) => void ends.push(code) })
+  describeCommands({ program, terminal, version, ended: (code) => void ends.push(code) })
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
   }

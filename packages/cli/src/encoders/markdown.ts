@@ -1,0 +1,61 @@
+import type { LocatedDiagnostic } from "@logframe/core"
+import { plain } from "../print/plain.js"
+import { countFindings } from "../print/printFindings.js"
+import type { FindingsEncoder } from "./FindingsEncoder.js"
+import { findingsIn } from "./findingsIn.js"
+
+/** GitHub refuses a comment of more than 65,536 characters; what does not fit is counted. */
+const longest = 60_000
+
+const gravity: ReadonlyArray<LocatedDiagnostic["severity"]> = ["error", "warning", "note"]
+
+/**
+ * Findings as a comment on a pull request: the counts, then a table with errors first. Texts from files are inert: no
+ * markup, no link, and nobody is mentioned. What is more than a comment can hold is counted and left out, the gravest last.
+ */
+export const markdown: FindingsEncoder = function* (folders) {
+  const findings: Array<LocatedDiagnostic> = []
+  const names: Array<string> = []
+  for (const validated of folders) {
+    findings.push(...findingsIn(validated))
+    names.push(validated.folder)
+  }
+  yield `**logframe validate** ${names.map(inert).join(", ")}: ${countFindings(findings)}\n`
+  if (findings.length > 0)
+    yield* table(gravity.flatMap((level) => findings.filter(({ severity }) => severity === level)))
+}
+
+const table = function* (findings: ReadonlyArray<LocatedDiagnostic>): Iterable<string> {
+  yield "\n| | where | finding |\n| --- | --- | --- |\n"
+  let length = 0
+  for (const [index, finding] of findings.entries()) {
+    const line = row(finding)
+    length += line.length
+    if (length > longest) {
+      yield `\n${left(findings.slice(index))}\n`
+      return
+    }
+    yield line
+  }
+}
+
+const row = ({ severity, code, location, message, why, remedy }: LocatedDiagnostic): string => {
+  const place = `${location.file}:${location.line}:${location.column}`
+  const words = `${inert(message)}<br>why: ${inert(why)}<br>do: ${inert(remedy)}`
+  return `| ${severity} | ${inert(place)} | **${code}**<br>${words} |\n`
+}
+
+const left = (findings: ReadonlyArray<LocatedDiagnostic>): string =>
+  `Not shown: ${countFindings(findings)}. \`logframe validate\` prints all.`
+
+/** The text on one line, with every character that could be markup, a link, a mention or a reference made plain. */
+const inert = (text: string): string =>
+  plain(text)
+    .replace(/\s+/gu, " ")
+    .replace(/[\\*_[\]~|]|:(?=\/\/)|(?<=www)\.|(?<=mailto|xmpp):/giu, "\\$&")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("`", "&#96;")
+    // GitHub looks for @names, #numbers and $formulas$ after Markdown is read, and passes over what is in code.
+    .replace(/(?<!&)[@#$]|(?<=\bgh)-(?=\d)/giu, "<code>$&</code>")
