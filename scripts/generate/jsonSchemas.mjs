@@ -5,7 +5,12 @@ import { mapSchema, mapSchemas } from "./jsonSchema/mapSchema.mjs"
 import { tidy } from "./jsonSchema/tidy.mjs"
 
 /** Each kind of file, and the schema in packages/core/src/schema that decodes it. */
-const files = { programme: "ProgrammeFile", logframe: "LogframeFile", evaluation: "EvaluationFile" }
+const files = {
+  programme: "ProgrammeFile",
+  logframe: "LogframeFile",
+  library: "LibraryFile",
+  evaluation: "EvaluationFile"
+}
 
 /** The schemas' own TypeScript, with Effect, as one module that a data URL can carry. */
 const schemaModule = async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import { aggregate } from "../src/measure/aggregate.js"
 import type { Combine, Entry, Indicator } from "../src/model/Indicator.js"
 import type { Observation } from "../src/model/Observation.js"
-import type { Disaggregation } from "../src/model/Programme.js"
+import type { Disaggregation, Place } from "../src/model/Programme.js"
 import { parsePeriod } from "../src/period/parsePeriod.js"
 
 const origin = { file: "logframes/a.yaml", path: [] }
@@ -88,6 +88,87 @@ const valueOf = (of: Indicator, rows: ReadonlyArray<Observation>): number | stri
   const measured = aggregate(of, rows, { disaggregations: [sex], places: [] })
   return measured.kind === "actual" ? measured.actual.value : measured.reason
 }
+
+const placeNamed = (id: string, parent?: string): Place => ({ id, name: id, parent, level: undefined, origin })
+
+/** North with its two communes, and south. */
+const places = [placeNamed("north"), placeNamed("a", "north"), placeNamed("b", "north"), placeNamed("south")]
+
+const valueInPlaces = (of: Indicator, rows: ReadonlyArray<Observation>): number | string => {
+  const measured = aggregate(of, rows, { disaggregations: [sex], places })
+  return measured.kind === "actual" ? measured.actual.value : measured.reason
+}
+
+describe("what places in places add up to", () => {
+  const mean = indicator("mean", { time: "weighted-mean", places: "weighted-mean" }, "mg/l")
+  test.each<readonly [string, Indicator, ReadonlyArray<Observation>, number | string]>([
+    [
+      "a place counts, not the places in it again",
+      flow,
+      [
+        row("2008", { place: "north", value: 9 }),
+        row("2008", { place: "a", value: 4 }),
+        row("2008", { place: "south", value: 1 })
+      ],
+      10
+    ],
+    [
+      "where the outer place did not report, those in it count",
+      flow,
+      [
+        row("2008", { place: "a", value: 4 }),
+        row("2008", { place: "b", value: 3 }),
+        row("2009", { place: "north", value: 5 })
+      ],
+      12
+    ],
+    [
+      "of a level the outer place counts, where it is as late",
+      level,
+      [
+        row("2008", { place: "north", value: 9 }),
+        row("2008", { place: "a", value: 4 }),
+        row("2008", { place: "b", value: 3 })
+      ],
+      9
+    ],
+    [
+      "of a level the inner places count, where the outer is older",
+      level,
+      [
+        row("2007", { place: "north", value: 9 }),
+        row("2008", { place: "a", value: 4 }),
+        row("2008", { place: "b", value: 3 })
+      ],
+      7
+    ],
+    [
+      "a mean of means is weighted by what they were taken over",
+      mean,
+      [row("2008", { place: "a", value: 1, sample: 30 }), row("2008", { place: "b", value: 2, sample: 10 })],
+      1.25
+    ]
+  ])("%s", (_, of, rows, value) => {
+    expect(valueInPlaces(of, rows)).toBe(value)
+    expect(valueInPlaces(of, rows.toReversed())).toBe(value)
+  })
+
+  test.each<readonly [Combine["time"], number]>([
+    ["mean", 3],
+    ["max", 5],
+    ["min", 1],
+    ["latest", 3]
+  ])("a level over time by %s", (time, value) => {
+    const rows = [row("2008-Q1", { value: 1 }), row("2008-Q2", { value: 5 }), row("2008-Q3", { value: 3 })]
+    expect(valueInPlaces(indicator("level", { time, places: "none" }), rows)).toBe(value)
+  })
+
+  test("a rate is a ratio of sums for its base", () => {
+    const rate = { ...indicator("ratio", { time: "ratio-of-sums", places: "ratio-of-sums" }, "cases"), per: 1000 }
+    const rows = [row("2008", { numerator: 3, denominator: 600 }), row("2009", { numerator: 1, denominator: 400 })]
+    expect(valueInPlaces(rate, rows)).toBe(4)
+  })
+})
 
 describe("what observations add up to", () => {
   test.each<readonly [string, Indicator, ReadonlyArray<Observation>, number | string]>([

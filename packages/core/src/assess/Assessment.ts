@@ -27,6 +27,7 @@ export type Caveat =
   | "target-in-interval"
   | "places-missing"
   | "simple-random-sample-assumed"
+  | "design-effect-applied"
   | "illustrative-baseline"
   | "illustrative-target"
   | "illustrative-actual"

@@ -158,12 +158,14 @@ const caveatsOf = ({
   illustrative,
   missingPlaces
 }: CaveatContext): ReadonlyArray<Caveat> => {
+  const isDesigned = indicator.sampleDesign?.designEffect !== undefined
   const applies: ReadonlyArray<readonly [Caveat, boolean]> = [
     ["no-target", !due],
     ["no-baseline", baseline === undefined && !isFlow(indicator)],
     ["target-in-interval", status === "cannot-tell" && due !== undefined && interval !== undefined],
     ["places-missing", missingPlaces.length > 0],
-    ["simple-random-sample-assumed", interval !== undefined],
+    ["simple-random-sample-assumed", interval !== undefined && !isDesigned],
+    ["design-effect-applied", interval !== undefined && isDesigned],
     ["illustrative-baseline", baseline?.illustrative ?? false],
     ["illustrative-target", due?.target.illustrative ?? false],
     ["illustrative-actual", illustrative]

@@ -36,7 +36,12 @@ export const trackingRow = (assessed: IndicatorAssessment, speech: Speech): Trac
   }
 }
 
-const toldCaveats: ReadonlyArray<Caveat> = ["no-target", "target-in-interval", "simple-random-sample-assumed"]
+const toldCaveats: ReadonlyArray<Caveat> = [
+  "no-target",
+  "target-in-interval",
+  "simple-random-sample-assumed",
+  "design-effect-applied"
+]
 
 const notesOf = (
   { indicator, due, measured, interval, caveats, missingPlaces }: IndicatorAssessment,

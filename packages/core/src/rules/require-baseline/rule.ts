@@ -11,11 +11,13 @@ export const requireBaseline = defineRule({
     "USAID TIPS 8, Baselines and Targets (2nd edition, 2010), Why are baselines important?: a baseline for every indicator",
   find: ({ logframe, report }) => {
     for (const indicator of indicatorsOf(logframe)) {
-      if (indicator.baseline === undefined) report(within(indicator.origin, "baseline"), { id: indicator.id })
+      const isPending = indicator.pending.some(({ what }) => what === "baseline")
+      if (indicator.baseline === undefined && !isPending)
+        report(within(indicator.origin, "baseline"), { id: indicator.id })
     }
   },
   message: ({ id }) => `Indicator "${id}" has no baseline.`,
   why: "progress is counted from where things stood before; without that, a high figure may be no change at all.",
   remedy: () =>
-    "Write `baseline:` with the value and its period; a count that starts with the programme has `baseline: 0`."
+    "Write `baseline:` with the value and its period, or `{to-be-determined: DAY}`; a count that starts with the programme has `baseline: 0`."
 })

@@ -11,7 +11,8 @@ export const requireTarget = defineRule({
     "USAID TIPS 8, Baselines and Targets (2nd edition, 2010), Why are baselines important?: a target for every indicator",
   find: ({ logframe, report }) => {
     for (const indicator of indicatorsOf(logframe)) {
-      if (indicator.targets.length === 0) report(within(indicator.origin, "targets"), { id: indicator.id })
+      if (indicator.targets.length === 0 && indicator.pending.every(({ what }) => what === "baseline"))
+        report(within(indicator.origin, "targets"), { id: indicator.id })
     }
   },
   message: ({ id }) => `Indicator "${id}" has no target.`,

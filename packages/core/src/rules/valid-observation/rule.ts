@@ -31,6 +31,9 @@ export const validObservation = defineRule({
 })
 
 const rowFault = (indicator: Indicator, row: Observation): string | undefined => {
+  if (indicator.entry === "formula") return "nothing, since the figure comes of a formula"
+  if (indicator.entry === "mean" && row.sample === undefined)
+    return "a mean, and in the column sample the number that it was taken over"
   if (indicator.entry === "person")
     return row.person === undefined ? "a person's pseudonym in the column person" : undefined
   if (indicator.entry === "ratio") {

@@ -73,6 +73,7 @@ export const words: Words = {
     "target-in-interval": "the target lies within the margin of error",
     "places-missing": "some places did not report",
     "simple-random-sample-assumed": "interval as of a simple random sample",
+    "design-effect-applied": "interval by the declared design effect",
     "illustrative-baseline": "the baseline is illustrative",
     "illustrative-target": "the target is illustrative",
     "illustrative-actual": "the actual is illustrative"
