@@ -79,7 +79,7 @@ dropped:
   gone: {reason: No longer asked, source: "records:1-2"}
   other: Never measured
 adaptations:
-  - {change: A second outcome, reason: A survey showed the need, source: records, illustrative: true}
+  - {change: A second outcome, about: [safe-water], reason: A survey showed the need, source: records, illustrative: true}
 goal:
   statement: Children are healthy
   responsible: Director
