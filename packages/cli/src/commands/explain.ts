@@ -1,4 +1,5 @@
 import {
+  type Indicator,
   type IndicatorAssessment,
   type Observation,
   type Programme,
@@ -14,6 +15,7 @@ import { plain } from "../print/plain.js"
 import { caveatsTold, words } from "../print/words.js"
 import { figureText } from "../print/trackingTable.js"
 import { assessFolder } from "./assessed.js"
+import { computedBy } from "./computedBy.js"
 import { formulaOf } from "./formulaOf.js"
 
 /** What is to be explained: a finding's code, or an indicator of a programme. */
@@ -72,10 +74,10 @@ const derivation = (assessed: IndicatorAssessment, { programme, folder, asOf }: 
     `  actual:   ${measured.kind === "actual" ? `${figureText(measured.actual.figure)} (${measured.actual.period.label})${illustrative(measured.actual.illustrative)}` : words.noActual[measured.reason]}`,
     ...(interval
       ? [
-          `  interval: ${figureText(interval.low)} to ${figureText(interval.high)} (Wilson, ${figureText(interval.confidence * 100)} %, n = ${measured.kind === "actual" ? measured.actual.sample : ""})`
+          `  interval: ${figureText(interval.low)} to ${figureText(interval.high)} (Wilson, ${figureText(interval.confidence * 100)} %, n = ${measured.kind === "actual" ? measured.actual.sample : ""}${designOf(indicator)})`
         ]
       : []),
-    ...formulaOf(assessed).map((line) => `  ${line}`),
+    ...[...computedBy(assessed), ...formulaOf(assessed)].map((line) => `  ${line}`),
     `  status:   ${words.status[status].word}${readWith(assessed)}`,
     "  rows counted:",
     ...rowsOf(measured.kind === "actual" ? measured.actual.counted : [], folder),
@@ -83,6 +85,9 @@ const derivation = (assessed: IndicatorAssessment, { programme, folder, asOf }: 
   ]
   return `${lines.join("\n")}\n`
 }
+
+const designOf = ({ sampleDesign }: Indicator): string =>
+  sampleDesign?.designEffect === undefined ? "" : `, design effect ${figureText(sampleDesign.designEffect)}`
 
 const illustrative = (isSo: boolean): string => (isSo ? ", illustrative" : "")
 

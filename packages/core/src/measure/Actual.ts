@@ -35,6 +35,8 @@ export interface Actual {
   readonly leftOut: ReadonlyArray<LeftOut>
   /** Places of which a figure is in the actual; empty when it was reported for the whole. */
   readonly places: ReadonlyArray<string>
+  /** For a formula: what each indicator that it names came to. Empty otherwise. */
+  readonly parts: ReadonlyArray<{ readonly name: string; readonly value: number }>
   /** Whether anything that was counted is illustrative. */
   readonly illustrative: boolean
 }

@@ -134,5 +134,6 @@ export const spanning = (periods: ReadonlyArray<Period>): Period => {
   const same = periods.find((period) => period.start === start && period.end === end)
   const first = periods.find((period) => period.start === start)
   const last = periods.find((period) => period.end === end)
-  return same ?? { label: `${first?.label ?? start}..${last?.label ?? end}`, start, end }
+  const from = first?.label.split("..")[0] ?? start
+  return same ?? { label: `${from}..${last?.label.split("..").at(-1) ?? end}`, start, end }
 }

@@ -58,7 +58,7 @@ const measuredOf = (indicator: Indicator, part: Part | undefined): Measured => {
   const figure = figureOf(indicator, value)
   return {
     kind: "actual",
-    actual: { figure, value, period, numerator, denominator, sample, counted, leftOut, places, illustrative }
+    actual: { figure, value, period, numerator, denominator, sample, counted, leftOut, places, parts: [], illustrative }
   }
 }
 

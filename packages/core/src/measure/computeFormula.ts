@@ -18,12 +18,21 @@ export const computeFormula = (formula: FormulaTree, measuredNamed: (name: strin
   if (!first || actuals.size < parts.length) return { kind: "none", reason: "formula-part-missing", leftOut }
   const value = valueOf(formula, (name) => actuals.get(name)?.value)
   if (value === undefined) return { kind: "none", reason: "zero-denominator", leftOut }
-  return { kind: "actual", actual: { ...joined([first, ...rest]), figure: value, value, leftOut } }
+  return {
+    kind: "actual",
+    actual: {
+      ...joined([first, ...rest]),
+      figure: value,
+      value,
+      leftOut,
+      parts: [...actuals].map(([name, actual]) => ({ name, value: actual.value }))
+    }
+  }
 }
 
 const joined = (
   actuals: readonly [Actual, ...ReadonlyArray<Actual>]
-): Omit<Actual, "figure" | "value" | "leftOut"> => ({
+): Omit<Actual, "figure" | "value" | "leftOut" | "parts"> => ({
   period: spanning(actuals.map(({ period }) => period)),
   numerator: undefined,
   denominator: undefined,
