@@ -12,7 +12,7 @@ const packagesBelow: Readonly<Record<string, ReadonlyArray<string>>> = {
 
 /** The rooms of core from the ground floor up: each knows only those of floors below it, and itself. */
 const floors: ReadonlyArray<ReadonlyArray<string>> = [
-  ["period", "statistics", "formula", "source"],
+  ["period", "statistics", "formula", "source", "memory"],
   ["diagnostic"],
   ["syntax"],
   ["model"],

@@ -1,68 +1,108 @@
 import { type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
 import type { Origin } from "../diagnostic/Origin.js"
 import type { Citation } from "../model/Citation.js"
-import { indicatorsOf, resultsOf } from "../model/Logframe.js"
-import type { Programme } from "../model/Programme.js"
+import type { LogframeNames } from "../model/LogframeNames.js"
+import { type Nameable, nearestReference } from "../model/nearestReference.js"
 import { suggest } from "../source/suggest.js"
+import type { Known } from "./Known.js"
+import type { Lexicon } from "./Lexicon.js"
 
-/** What the names in a programme can mean, and what was found while they were looked up. */
+/** What looking up the names of one file gave, and what it hangs on besides the file and programme.yaml. */
+export interface Linked {
+  readonly diagnostics: ReadonlyArray<Diagnostic>
+  /** The names of the logframes that were looked into, by id. */
+  readonly consulted: ReadonlyMap<string, ReadonlyArray<LogframeNames>>
+  /** The lexicon, where all of it counts: a name was not found, or could be in any logframe. */
+  readonly whole: Pick<Lexicon, "all" | "left"> | undefined
+}
+
+/** Whether what was looked up would be found the same in a lexicon of now. */
+export const stillHolds = ({ consulted, whole }: Linked, lexicon: Lexicon): boolean =>
+  (whole === undefined || (whole.all === lexicon.all && whole.left === lexicon.left)) &&
+  [...consulted].every(([id, names]) => isSame(names, lexicon.byLogframe.get(id) ?? []))
+
+const isSame = (a: ReadonlyArray<LogframeNames>, b: ReadonlyArray<LogframeNames>): boolean =>
+  a.length === b.length && a.every((names, index) => names === b[index])
+
+/**
+ * What the names in one file can mean, and what was found while they were looked up. It keeps count of what it looked
+ * into, so that nothing need be looked up again while that stays the same.
+ */
 export class Scope {
   readonly diagnostics: Array<Diagnostic> = []
-  readonly #removedNames: ReadonlySet<string>
-  readonly #incomplete: boolean
-  readonly sources: ReadonlySet<string>
-  readonly frameworks: ReadonlySet<string>
-  readonly stakeholders: ReadonlySet<string>
-  readonly places: ReadonlySet<string>
-  readonly logframes: ReadonlySet<string>
-  readonly disaggregations: ReadonlyMap<string, ReadonlySet<string>>
-  /** Indicator ids by logframe id. */
-  readonly indicators: ReadonlyMap<string, ReadonlySet<string>>
-  /** Every indicator as it is referred to from another logframe. */
-  readonly references: ReadonlySet<string>
-  /** Result and indicator ids by logframe id. */
-  readonly things: ReadonlyMap<string, ReadonlySet<string>>
+  readonly logframes: Known
+  /** Indicators, as they are referred to from another logframe (`2004-2007/officers-trained`). */
+  readonly references: Known
+  /** Results and indicators, likewise or by their ids alone. */
+  readonly things: Known
+  readonly #lexicon: Lexicon
+  readonly #consulted = new Map<string, ReadonlyArray<LogframeNames>>()
+  #isWhole = false
 
-  constructor(programme: Programme, left: { readonly removed: ReadonlyArray<Origin>; readonly incomplete: boolean }) {
-    this.#removedNames = new Set(
-      left.removed.flatMap((origin) => origin.path.filter((step) => typeof step === "string"))
-    )
-    this.#incomplete = left.incomplete
-    this.sources = new Set(programme.sources.map((source) => source.id))
-    this.frameworks = new Set(programme.frameworks.map((framework) => framework.id))
-    this.stakeholders = new Set(programme.stakeholders.map((stakeholder) => stakeholder.id))
-    this.places = new Set(programme.places.map((place) => place.id))
-    this.logframes = new Set(programme.logframes.map((logframe) => logframe.id))
-    this.disaggregations = new Map(
-      programme.disaggregations.map(({ id, categories }) => [id, new Set(categories.map((category) => category.id))])
-    )
-    this.indicators = new Map(
-      programme.logframes.map((logframe) => [
-        logframe.id,
-        new Set(indicatorsOf(logframe).map((indicator) => indicator.id))
-      ])
-    )
-    this.references = new Set(
-      [...this.indicators].flatMap(([logframe, ids]) => [...ids].map((id) => `${logframe}/${id}`))
-    )
-    this.things = new Map(
-      programme.logframes.map((logframe) => [
-        logframe.id,
-        new Set([...resultsOf(logframe).map((result) => result.id), ...(this.indicators.get(logframe.id) ?? [])])
-      ])
-    )
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon
+    this.logframes = { has: (id) => this.#consult(id).length > 0, nearest: (id) => lexicon.logframes.nearest(id) }
+    this.references = this.#across("indicators")
+    this.things = this.#across("things")
+  }
+
+  get sources(): Known {
+    return this.#lexicon.frame.sources
+  }
+
+  get frameworks(): Known {
+    return this.#lexicon.frame.frameworks
+  }
+
+  get stakeholders(): Known {
+    return this.#lexicon.frame.stakeholders
+  }
+
+  get places(): Known {
+    return this.#lexicon.frame.places
+  }
+
+  get disaggregations(): Known {
+    return this.#lexicon.frame.disaggregations
+  }
+
+  /** The categories of a disaggregation; undefined where there is no such disaggregation. */
+  categoriesOf(disaggregation: string): Known | undefined {
+    return this.#lexicon.frame.categories.get(disaggregation)
+  }
+
+  /** The results and indicators of some logframes, by their ids there. */
+  thingsIn(...logframes: ReadonlyArray<string | undefined>): ReadonlySet<string> {
+    return new Set(logframes.flatMap((id) => this.#consult(id ?? "")).flatMap(({ things }) => [...things]))
+  }
+
+  /** The indicators of one logframe, by their ids there. */
+  indicatorsIn(logframe: string): ReadonlySet<string> {
+    return new Set(this.#consult(logframe).flatMap(({ indicators }) => [...indicators]))
+  }
+
+  /** What was found, and what it hangs on. */
+  get linked(): Linked {
+    const { all, left } = this.#lexicon
+    return {
+      diagnostics: this.diagnostics,
+      consulted: this.#consulted,
+      whole: this.#isWhole ? { all, left } : undefined
+    }
   }
 
   /** Whether a name is among those known; when not, a finding, unless what it means could not be read. */
   resolve(
     name: string,
-    known: ReadonlySet<string>,
+    known: Known | ReadonlySet<string>,
     about: { readonly kind: string; readonly origin: Origin }
   ): boolean {
     if (known.has(name)) return true
-    if (this.#incomplete || name.split("/").some((part) => this.#removedNames.has(part))) return false
-    const params = { kind: about.kind, name, nearest: suggest(name, known) }
-    this.diagnostics.push(errorAt("known-reference", about.origin, params))
+    this.#isWhole = true
+    const { incomplete, removed } = this.#lexicon
+    if (incomplete || name.split("/").some((part) => removed.has(part))) return false
+    const nearest = "nearest" in known ? known.nearest(name) : suggest(name, known)
+    this.diagnostics.push(errorAt("known-reference", about.origin, { kind: about.kind, name, nearest }))
     return false
   }
 
@@ -70,8 +110,25 @@ export class Scope {
   cite(citation: Citation | undefined): void {
     if (citation) this.resolve(citation.source, this.sources, { kind: "source", origin: citation.origin })
   }
-}
 
-/** The references `logframe/id` that a scope's ids by logframe allow, and the plain ids. */
-export const referencesIn = (ids: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> =>
-  new Set([...ids].flatMap(([logframe, names]) => [...names].flatMap((name) => [`${logframe}/${name}`, name])))
+  #consult(logframe: string): ReadonlyArray<LogframeNames> {
+    const names = this.#lexicon.byLogframe.get(logframe) ?? []
+    this.#consulted.set(logframe, names)
+    return names
+  }
+
+  #across(kind: Nameable): Known {
+    return {
+      has: (reference) => {
+        const slash = reference.indexOf("/")
+        if (slash >= 0) {
+          const id = reference.slice(slash + 1)
+          return this.#consult(reference.slice(0, slash)).some((names) => names[kind].has(id))
+        }
+        this.#isWhole = true
+        return this.#lexicon.all.some((names) => names[kind].has(reference))
+      },
+      nearest: (reference) => nearestReference(reference, this.#lexicon.all, kind)
+    }
+  }
+}

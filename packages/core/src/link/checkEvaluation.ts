@@ -1,6 +1,6 @@
 import { within } from "../diagnostic/Origin.js"
 import type { Evaluation, Finding } from "../model/Evaluation.js"
-import { type Scope, referencesIn } from "./Scope.js"
+import type { Scope } from "./Scope.js"
 
 /** Resolves every name in an evaluation. */
 export const checkEvaluation = (evaluation: Evaluation, scope: Scope): void => {
@@ -9,8 +9,7 @@ export const checkEvaluation = (evaluation: Evaluation, scope: Scope): void => {
     for (const part of [...source.breakdowns, ...source.estimates]) scope.cite(part.citation)
   }
   const sources = new Set(evaluation.sources.map((source) => source.id))
-  const things = referencesIn(scope.things)
-  for (const finding of evaluation.findings) checkFinding(finding, { scope, sources, things })
+  for (const finding of evaluation.findings) checkFinding(finding, { scope, sources })
   const findings = new Set(evaluation.findings.map((finding) => finding.id))
   for (const conclusion of evaluation.conclusions) {
     scope.cite(conclusion.citation)
@@ -24,13 +23,15 @@ export const checkEvaluation = (evaluation: Evaluation, scope: Scope): void => {
 interface Names {
   readonly scope: Scope
   readonly sources: ReadonlySet<string>
-  readonly things: ReadonlySet<string>
 }
 
-const checkFinding = (finding: Finding, { scope, sources, things }: Names): void => {
+const checkFinding = (finding: Finding, { scope, sources }: Names): void => {
   scope.cite(finding.citation)
   for (const [index, reference] of finding.about.entries()) {
-    scope.resolve(reference, things, { kind: "result or indicator", origin: within(finding.origin, "about", index) })
+    scope.resolve(reference, scope.things, {
+      kind: "result or indicator",
+      origin: within(finding.origin, "about", index)
+    })
   }
   for (const { source, citation, origin } of [...finding.evidence, ...finding.dissent]) {
     scope.cite(citation)

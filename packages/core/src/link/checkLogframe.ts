@@ -5,7 +5,7 @@ import type { Indicator } from "../model/Indicator.js"
 import { type Logframe, indicatorsOf, resultsOf } from "../model/Logframe.js"
 import { pastReferences } from "../model/PlacedIndicator.js"
 import type { Result } from "../model/Result.js"
-import { type Scope, referencesIn } from "./Scope.js"
+import type { Scope } from "./Scope.js"
 import { checkFormulas } from "./checkFormulas.js"
 
 /** Resolves every name in a logframe. */
@@ -44,10 +44,10 @@ const checkIndicator = (indicator: Indicator, logframe: Logframe, scope: Scope):
   checkAlignment(indicator, scope)
   for (const [index, ids] of indicator.disaggregations.entries()) {
     const origin = within(indicator.origin, "disaggregations", index)
-    for (const id of ids) scope.resolve(id, new Set(scope.disaggregations.keys()), { kind: "disaggregation", origin })
+    for (const id of ids) scope.resolve(id, scope.disaggregations, { kind: "disaggregation", origin })
   }
   for (const name of indicator.formula ? namesIn(indicator.formula.tree) : []) {
-    const known = referencesFrom(logframe, scope)
+    const known = name.includes("/") ? scope.references : scope.indicatorsIn(logframe.id)
     scope.resolve(name, known, { kind: "indicator", origin: within(indicator.origin, "formula") })
   }
   for (const target of indicator.targets) {
@@ -55,9 +55,9 @@ const checkIndicator = (indicator: Indicator, logframe: Logframe, scope: Scope):
     const origin = nameOf(target.origin)
     if (target.place !== undefined) scope.resolve(target.place, scope.places, { kind: "place", origin })
     for (const [dimension, category] of Object.entries(target.categories)) {
-      const categories = scope.disaggregations.get(dimension)
+      const categories = scope.categoriesOf(dimension)
       const kind = categories ? "category" : "disaggregation"
-      scope.resolve(categories ? category : dimension, categories ?? new Set(scope.disaggregations.keys()), {
+      scope.resolve(categories ? category : dimension, categories ?? scope.disaggregations, {
         kind,
         origin
       })
@@ -74,16 +74,9 @@ const checkAlignment = ({ alignment }: Pick<Indicator, "alignment">, scope: Scop
 
 const checkContributions = ({ contributions }: Result, logframe: Logframe, scope: Scope): void => {
   for (const { to, origin } of contributions) {
-    const [home, id] = to.includes("/") ? to.split("/") : [logframe.id, to]
-    const known = scope.things.get(home ?? "") ?? new Set<string>()
-    if (known.has(id ?? "")) continue
-    scope.resolve(to, new Set(to.includes("/") ? referencesIn(scope.things) : known), { kind: "result", origin })
+    scope.resolve(to, to.includes("/") ? scope.things : scope.thingsIn(logframe.id), { kind: "result", origin })
   }
 }
-
-/** What a formula may name: indicators of its own logframe by id, and those of others by reference. */
-const referencesFrom = (logframe: Logframe, scope: Scope): ReadonlySet<string> =>
-  new Set([...(scope.indicators.get(logframe.id) ?? []), ...scope.references])
 
 const checkLineage = (indicator: Indicator, logframe: Logframe, scope: Scope): void => {
   for (const reference of pastReferences(indicator, logframe)) {
@@ -94,20 +87,18 @@ const checkLineage = (indicator: Indicator, logframe: Logframe, scope: Scope): v
 }
 
 const checkAdaptations = (logframe: Logframe, scope: Scope): void => {
-  const ids = (name: string | undefined): ReadonlyArray<string> => [...(scope.things.get(name ?? "") ?? [])]
-  const here = new Set([...ids(logframe.id), ...ids(logframe.revises)])
+  const here = scope.thingsIn(logframe.id, logframe.revises)
   for (const { citation, about, origin } of logframe.adaptations) {
     scope.cite(citation)
     for (const [index, reference] of about.entries()) {
-      const [name] = reference.split("/")
-      const known = reference === name ? here : new Set(ids(name).map((id) => `${name}/${id}`))
+      const known = reference.includes("/") ? scope.things : here
       scope.resolve(reference, known, { kind: "result or indicator", origin: within(origin, "about", index) })
     }
   }
 }
 
 const checkDropped = (logframe: Logframe, scope: Scope): void => {
-  const known = scope.things.get(logframe.revises ?? "") ?? new Set<string>()
+  const known = scope.thingsIn(logframe.revises)
   for (const dropped of logframe.dropped) {
     scope.cite(dropped.citation)
     const kind = `result or indicator of the revised logframe ${logframe.revises ?? "(none)"}`

@@ -1,53 +1,54 @@
 import { type Checked, type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
 import { type Origin, nameOf, within } from "../diagnostic/Origin.js"
 import type { Evaluation } from "../model/Evaluation.js"
-import type { Library } from "../model/Library.js"
 import type { Logframe } from "../model/Logframe.js"
-import type { Programme, ProgrammeFrame } from "../model/Programme.js"
+import type { Programme } from "../model/Programme.js"
 import { byPeriod } from "../period/Period.js"
 import { byText } from "../source/byText.js"
-import { Scope } from "./Scope.js"
+import { type Lexicon, lexiconOf } from "./Lexicon.js"
+import { LinkMemory } from "./LinkMemory.js"
+import type { Parts } from "./Parts.js"
+import { type Linked, Scope, stillHolds } from "./Scope.js"
 import { checkEvaluation } from "./checkEvaluation.js"
 import { checkLogframe } from "./checkLogframe.js"
-
-/** What link joins: the decoded files of one programme. */
-export interface Parts {
-  readonly frame: ProgrammeFrame
-  readonly logframes: ReadonlyArray<Logframe>
-  readonly evaluation: Evaluation | undefined
-  readonly libraries: ReadonlyArray<Library>
-  /** Places whose content was wrong and was left out; what refers to them is not blamed. */
-  readonly removed: ReadonlyArray<Origin>
-  /** Whether a whole file could not be read; then a name that is not found may well be in it. */
-  readonly incomplete: boolean
-}
 
 /**
  * Joins the files of a programme: orders the logframes by time and resolves every name from one part to another.
  *
- * A programme is always given; the findings name what does not resolve, ids used twice, and revisions in a circle.
+ * A programme is always given; the findings name what does not resolve, ids used twice, and revisions in a circle. With a
+ * memory, names are looked up again only in files for which that could give something else.
  */
-export const linkProgramme = (parts: Parts): Checked<Programme> => {
+export const linkProgramme = (parts: Parts, memory = new LinkMemory()): Checked<Programme> => {
+  const { frame, evaluation, libraries } = parts
   const logframes = parts.logframes.toSorted((a, b) => byPeriod(a.period, b.period) || byText(a.id, b.id))
-  const programme: Programme = {
-    ...parts.frame,
-    logframes,
-    evaluation: parts.evaluation,
-    indicatorLibraries: parts.libraries
-  }
-  const scope = new Scope(programme, parts)
-  for (const logframe of logframes) checkLogframe(logframe, scope)
-  if (parts.evaluation) checkEvaluation(parts.evaluation, scope)
+  const programme = memory.programme.get("", {
+    from: [frame, evaluation, ...libraries, "", ...logframes],
+    make: () => ({ ...frame, logframes, evaluation, indicatorLibraries: libraries })
+  })
+  const lexicon = lexiconOf(parts, logframes, memory)
+  const linked = (file: Logframe | Evaluation, check: (scope: Scope) => void): ReadonlyArray<Diagnostic> =>
+    memory.files.get(file.origin.file, {
+      from: [file, frame],
+      make: () => linkedBy(check, lexicon),
+      holds: (known) => stillHolds(known, lexicon)
+    }).diagnostics
   return {
     value: programme,
     diagnostics: [
       ...duplicateIds("logframe", logframes),
-      ...duplicateIds("library", parts.libraries),
-      ...duplicateIds("place", parts.frame.places),
+      ...duplicateIds("library", libraries),
+      ...duplicateIds("place", frame.places),
       ...revisionCycles(logframes),
-      ...scope.diagnostics
+      ...logframes.flatMap((logframe) => linked(logframe, (scope) => checkLogframe(logframe, scope))),
+      ...(evaluation ? linked(evaluation, (scope) => checkEvaluation(evaluation, scope)) : [])
     ]
   }
+}
+
+const linkedBy = (check: (scope: Scope) => void, lexicon: Lexicon): Linked => {
+  const scope = new Scope(lexicon)
+  check(scope)
+  return scope.linked
 }
 
 type Named = { readonly id: string; readonly origin: Origin }
@@ -72,13 +73,20 @@ const duplicateIds = (
 
 const revisionCycles = (logframes: ReadonlyArray<Logframe>): ReadonlyArray<Diagnostic> => {
   const byId = new Map(logframes.map((logframe) => [logframe.id, logframe]))
-  return logframes.flatMap((start) => {
-    const seen = new Set<string>()
-    let next = start.revises
-    while (next !== undefined && next !== start.id && !seen.has(next)) {
-      seen.add(next)
+  const done = new Set<string>()
+  const inCircle = new Set<string>()
+  for (const { id } of logframes) {
+    const path: Array<string> = []
+    let next: string | undefined = id
+    while (next !== undefined && !done.has(next)) {
+      done.add(next)
+      path.push(next)
       next = byId.get(next)?.revises
     }
-    return next === start.id ? [errorAt("no-cycle", nameOf(within(start.origin, "revises")), { id: start.id })] : []
-  })
+    const start = path.indexOf(next ?? "")
+    if (start >= 0) for (const each of path.slice(start)) inCircle.add(each)
+  }
+  return logframes
+    .filter(({ id }) => inCircle.has(id))
+    .map((start) => errorAt("no-cycle", nameOf(within(start.origin, "revises")), { id: start.id }))
 }

@@ -4,6 +4,7 @@ import type { Origin } from "../diagnostic/Origin.js"
 import type { Limits } from "../model/Limits.js"
 import type { Logframe } from "../model/Logframe.js"
 import type { Observation } from "../model/Observation.js"
+import type { PlacedIndicator } from "../model/PlacedIndicator.js"
 import type { Programme, ProgrammeFrame } from "../model/Programme.js"
 
 /** What a rule may say besides where: other places to look at, and a fix that cannot change a meaning. */
@@ -35,6 +36,25 @@ export interface ProgrammeContext {
   readonly report: Report
 }
 
+/**
+ * What a rule about rows sees: the rows that name one indicator, and all that they are held against. Its findings are
+ * kept while none of this changes.
+ */
+export interface RowsContext {
+  /** The indicator as the rows name it: `officers-trained`, or `2008-2011/officers-trained`. */
+  readonly indicator: string
+  /** The indicators that are meant, with their logframes, in order of time; none where there is no such indicator. */
+  readonly homes: ReadonlyArray<PlacedIndicator>
+  /** The rows, in the order of the files. */
+  readonly observations: ReadonlyArray<Observation>
+  /** What programme.yaml says. */
+  readonly frame: ProgrammeFrame
+  readonly limits: Limits
+  /** The reference that may have been meant, where there is no such indicator. */
+  readonly nearest: () => string | undefined
+  readonly report: Report
+}
+
 /** What a rule about data sees: every row, and the programme that they belong to. */
 export interface DataContext {
   readonly programme: Programme
@@ -46,8 +66,8 @@ export interface DataContext {
 /**
  * A check: it finds, and its words say. A rule knows the model and never looks at YAML.
  *
- * `about` says what it looks at. What can be told from one logframe is told from one logframe, so that a change of one
- * does not cost the others.
+ * `about` says what it looks at. What can be told from one logframe, or from the rows of one indicator, is told from
+ * that, so that a change of one does not cost the others.
  */
 export type Rule = Words & {
   readonly id: string
@@ -57,6 +77,7 @@ export type Rule = Words & {
 } & (
     | { readonly about: "logframe"; readonly find: (context: LogframeContext) => void }
     | { readonly about: "programme"; readonly find: (context: ProgrammeContext) => void }
+    | { readonly about: "rows"; readonly find: (context: RowsContext) => void }
     | { readonly about: "data"; readonly find: (context: DataContext) => void }
   )
 

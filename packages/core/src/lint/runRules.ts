@@ -1,7 +1,10 @@
 import type { Diagnostic } from "../diagnostic/Diagnostic.js"
 import type { Limits } from "../model/Limits.js"
+import { namesOf } from "../model/LogframeNames.js"
 import type { Observation } from "../model/Observation.js"
 import type { Programme, ProgrammeFrame } from "../model/Programme.js"
+import { nearestReference } from "../model/nearestReference.js"
+import { LintMemory } from "./LintMemory.js"
 import type { Report, Rule } from "./Rule.js"
 import { earlierIn } from "./earlierIn.js"
 
@@ -13,33 +16,101 @@ export interface Subject {
   readonly limits: Limits
 }
 
-/** Everything the rules find, in the order of the rules. */
-export const runRules = (rules: ReadonlyArray<Rule>, subject: Subject): ReadonlyArray<Diagnostic> => {
-  const found: Array<Diagnostic> = []
-  const earlier = earlierIn(subject.programme.logframes)
-  for (const rule of rules) runRule(rule, subject, { earlier, report: reporter(rule, found) })
-  return found
+/**
+ * Everything the rules find. With a memory, they look again only at what changed, told by identity: a logframe or one of
+ * those that it comes from, the rows of an indicator or a logframe that it stands in, programme.yaml, the rules, the limits.
+ */
+export const runRules = (
+  rules: ReadonlyArray<Rule>,
+  subject: Subject,
+  memory = new LintMemory()
+): ReadonlyArray<Diagnostic> => [
+  ...inLogframes(rules, subject, memory),
+  ...inRows(rules, subject, memory),
+  ...inWhole(rules, subject, memory)
+]
+
+/** The rules about one kind of thing. */
+const rulesAbout = <About extends Rule["about"]>(
+  rules: ReadonlyArray<Rule>,
+  about: About
+): ReadonlyArray<Extract<Rule, { readonly about: About }>> =>
+  rules.filter((rule): rule is Extract<Rule, { readonly about: About }> => rule.about === about)
+
+const inLogframes = (
+  rules: ReadonlyArray<Rule>,
+  { programme, frame, limits }: Subject,
+  memory: LintMemory
+): ReadonlyArray<Diagnostic> => {
+  const earlierOf = earlierIn(programme.logframes)
+  const chosen = rulesAbout(rules, "logframe")
+  return programme.logframes.flatMap((logframe) => {
+    const earlier = earlierOf(logframe)
+    return memory.logframes.get(logframe.origin.file, {
+      from: [rules, limits, frame, logframe, ...earlier],
+      make: () => foundBy(chosen, (report) => ({ logframe, earlier, frame, limits, report }))
+    })
+  })
 }
 
-interface Means {
-  readonly earlier: ReturnType<typeof earlierIn>
-  readonly report: Report
+const inRows = (
+  rules: ReadonlyArray<Rule>,
+  { programme, frame, observations, limits }: Subject,
+  memory: LintMemory
+): ReadonlyArray<Diagnostic> => {
+  const chosen = rulesAbout(rules, "rows")
+  memory.indicators.update(programme.logframes)
+  return [...byIndicator(observations)].flatMap(([indicator, rows]) => {
+    const homes = memory.indicators.named(indicator)
+    const nearest = (): string | undefined =>
+      nearestReference(indicator, programme.logframes.map(namesOf), "indicators")
+    return memory.rows.get(indicator, {
+      from: [rules, limits, frame, ...homes.flatMap(({ logframe, indicator: home }) => [logframe, home]), ...rows],
+      make: () =>
+        foundBy(chosen, (report) => ({ indicator, homes, observations: rows, frame, limits, nearest, report })),
+      // What may have been meant by a name that nothing has, hangs on all names.
+      holds: () => homes.length > 0
+    })
+  })
 }
 
-const runRule = (rule: Rule, { programme, frame, observations, limits }: Subject, { earlier, report }: Means): void => {
-  switch (rule.about) {
-    case "logframe":
-      for (const logframe of programme.logframes)
-        rule.find({ logframe, earlier: earlier(logframe), frame, limits, report })
-      return
-    case "programme":
-      return rule.find({ programme, limits, report })
-    case "data":
-      return rule.find({ programme, observations, limits, report })
+const inWhole = (
+  rules: ReadonlyArray<Rule>,
+  { programme, observations, limits }: Subject,
+  { whole }: LintMemory
+): ReadonlyArray<Diagnostic> => [
+  ...whole.get("programme", {
+    from: [rules, limits, programme],
+    make: () => foundBy(rulesAbout(rules, "programme"), (report) => ({ programme, limits, report }))
+  }),
+  ...whole.get("data", {
+    from: [rules, limits, programme, observations],
+    make: () => foundBy(rulesAbout(rules, "data"), (report) => ({ programme, observations, limits, report }))
+  })
+]
+
+const byIndicator = (observations: ReadonlyArray<Observation>): ReadonlyMap<string, ReadonlyArray<Observation>> => {
+  const groups = new Map<string, Array<Observation>>()
+  for (const row of observations) {
+    const group = groups.get(row.indicator)
+    if (group) group.push(row)
+    else groups.set(row.indicator, [row])
   }
+  return groups
 }
 
-const reporter =
-  ({ id: code, severity }: Rule, found: Array<Diagnostic>): Report =>
-  (origin, params = {}, { related = [], fix } = {}) =>
-    void found.push({ code, severity, params, origin, related, ...(fix ? { fix } : {}) })
+interface Finder<Context> extends Pick<Rule, "id" | "severity"> {
+  readonly find: (context: Context) => void
+}
+
+const foundBy = <Context>(
+  rules: ReadonlyArray<Finder<Context>>,
+  contextOf: (report: Report) => Context
+): ReadonlyArray<Diagnostic> =>
+  rules.flatMap(({ id: code, severity, find }) => {
+    const found: Array<Diagnostic> = []
+    const report: Report = (origin, params = {}, { related = [], fix } = {}) =>
+      void found.push({ code, severity, params, origin, related, ...(fix ? { fix } : {}) })
+    find(contextOf(report))
+    return found
+  })

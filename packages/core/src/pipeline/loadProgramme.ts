@@ -1,23 +1,27 @@
 import { decodeEvaluation } from "../decode/decodeEvaluation.js"
-import { decodeLibrary } from "../decode/decodeLibrary.js"
-import { decodeLogframe } from "../decode/decodeLogframe.js"
+import { type DecodedLibrary, decodeLibrary } from "../decode/decodeLibrary.js"
+import { type Surroundings, decodeLogframe } from "../decode/decodeLogframe.js"
 import { decodeProgramme } from "../decode/decodeProgramme.js"
 import type { Decoded } from "../decode/contentDecoder.js"
 import { type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
-import { type Origin, type PathStep, originOf } from "../diagnostic/Origin.js"
-import { type Parts, linkProgramme } from "../link/linkProgramme.js"
+import { originOf } from "../diagnostic/Origin.js"
+import type { Parts } from "../link/Parts.js"
+import { linkProgramme } from "../link/linkProgramme.js"
 import { runRules } from "../lint/runRules.js"
-import { standardLimits } from "../model/Limits.js"
 import { readObservations } from "../measure/readObservations.js"
+import type { Recall } from "../memory/Recall.js"
+import { standardLimits } from "../model/Limits.js"
 import type { Observation } from "../model/Observation.js"
-import type { Programme } from "../model/Programme.js"
-import { plainCalendar } from "../period/Calendar.js"
+import type { Programme, ProgrammeFrame } from "../model/Programme.js"
+import { type Calendar, plainCalendar } from "../period/Calendar.js"
 import { rules } from "../rules/index.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import { byText } from "../source/byText.js"
 import { parseSyntax } from "../syntax/parseSyntax.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
+import { LoadMemory } from "./LoadMemory.js"
 import { inReadingOrder } from "./inReadingOrder.js"
+import { withoutExcused } from "./withoutExcused.js"
 
 /** A programme as its files have it, with everything found in them. */
 export interface Loaded {
@@ -28,12 +32,22 @@ export interface Loaded {
   readonly diagnostics: ReadonlyArray<Diagnostic>
 }
 
+/** What `loadProgramme` may be told. */
+export interface LoadOptions {
+  /** What earlier loadings of the same programme found, kept between calls; it changes the time, never the result. */
+  readonly memory?: LoadMemory
+}
+
 /**
  * Reads, links and lints the files of one programme: `programme.yaml`, `logframes/*.yaml`, `evaluation.yaml` where there
  * is one, and `data/*.csv`. Other files are passed over. Finds everything at once: what one stage takes out because it is
  * wrong is not blamed again by a later one.
  */
-export const loadProgramme = (files: ReadonlyArray<SourceFile>): Loaded => {
+export const loadProgramme = (
+  files: ReadonlyArray<SourceFile>,
+  { memory = new LoadMemory() }: LoadOptions = {}
+): Loaded => {
+  memory.turn()
   const sorted = files.toSorted((a, b) => byText(a.path, b.path))
   const main = sorted.find((file) => file.path === "programme.yaml")
   const logframeFiles = sorted.filter((file) => /^logframes\/[^/]+\.ya?ml$/u.test(file.path))
@@ -41,19 +55,21 @@ export const loadProgramme = (files: ReadonlyArray<SourceFile>): Loaded => {
     ...(main ? [] : [errorAt("require-file", originOf("programme.yaml"), { file: "programme.yaml" })]),
     ...(logframeFiles.length > 0 ? [] : [errorAt("require-file", originOf("logframes"), { file: "logframes/*.yaml" })])
   ]
-  const frame = decoded(main, decodeProgramme)
-  const named = new Set((frame.value?.libraries ?? []).map(({ path }) => path))
-  const libraries = sorted.filter(({ path }) => named.has(path)).map((file) => decoded(file, decodeLibrary))
-  const surroundings = {
-    calendar: frame.value?.calendar ?? plainCalendar,
-    currency: frame.value?.currency,
-    definitions: libraries.flatMap((library) => library.value?.definitions ?? []),
-    definitionsComplete: libraries.filter(({ value }) => value !== undefined).length === named.size
-  }
-  const logframes = logframeFiles.map((file) => decoded(file, (tree) => decodeLogframe(tree, surroundings)))
+  const frame = decoded(main, decodeProgramme, { recall: memory.frames })
+  const libraries = sorted
+    .filter(({ path }) => (frame.value?.libraries ?? []).some((library) => library.path === path))
+    .map((file) => decoded(file, decodeLibrary, { recall: memory.libraries }))
+  const surroundings = surroundingsOf(frame.value, libraries, memory)
+  const logframes = logframeFiles.map((file) =>
+    decoded(file, (tree) => decodeLogframe(tree, surroundings), {
+      recall: memory.logframes,
+      from: inputsOf(file, surroundings)
+    })
+  )
   const evaluation = decoded(
     sorted.find((file) => file.path === "evaluation.yaml"),
-    decodeEvaluation
+    decodeEvaluation,
+    { recall: memory.evaluations }
   )
   const stages = [frame, ...libraries, ...logframes, evaluation]
   for (const { path, origin } of frame.value?.libraries ?? []) {
@@ -69,44 +85,77 @@ export const loadProgramme = (files: ReadonlyArray<SourceFile>): Loaded => {
     removed: stages.flatMap((stage) => stage.removed),
     incomplete: missing.length > 0 || stages.some((stage) => stage.value === undefined && stage.diagnostics.length > 0)
   }
-  return finish(parts, sorted, found)
+  return finish(parts, { files: sorted, found, memory })
 }
 
-const finish = (parts: Parts, files: ReadonlyArray<SourceFile>, found: ReadonlyArray<Diagnostic>): Loaded => {
-  const linked = linkProgramme(parts)
+const surroundingsOf = (
+  frame: ProgrammeFrame | undefined,
+  libraries: ReadonlyArray<Decoded<DecodedLibrary>>,
+  memory: LoadMemory
+): Surroundings => {
+  const calendar = frame?.calendar ?? plainCalendar
+  const read = libraries.flatMap(({ value }) => value ?? [])
+  return {
+    calendar: memory.calendars.get("", { from: [calendarText(calendar)], make: () => calendar }),
+    currency: frame?.currency,
+    definitions: memory.definitions.get("", { from: read, make: () => read.flatMap(({ definitions }) => definitions) }),
+    definitionsComplete: read.length === new Set((frame?.libraries ?? []).map(({ path }) => path)).size
+  }
+}
+
+/** All that a calendar says: one that says the same is the same. */
+const calendarText = ({ fiscalYearStart, named }: Calendar): string => JSON.stringify([fiscalYearStart, ...named])
+
+/** What decoding a logframe hangs on. A key `from` can only be written as such, or escaped with a backslash. */
+const inputsOf = (
+  { text }: SourceFile,
+  { calendar, currency, definitions, definitionsComplete }: Surroundings
+): ReadonlyArray<unknown> => [calendar, currency, ...(/from|\\/u.test(text) ? [definitions, definitionsComplete] : [])]
+
+interface Reading {
+  readonly files: ReadonlyArray<SourceFile>
+  readonly found: ReadonlyArray<Diagnostic>
+  readonly memory: LoadMemory
+}
+
+const finish = (parts: Parts, { files, found, memory }: Reading): Loaded => {
+  const { frame } = parts
+  const linked = linkProgramme(parts, memory.link)
   const tables = files
     .filter((file) => /^data\/.+\.csv$/u.test(file.path))
-    .map((file) => readObservations(file, parts.frame))
-  const observations = tables.flatMap((table) => table.value ?? [])
+    .map((file) =>
+      memory.tables.get(file.path, { from: [file.text, frame], make: () => readObservations(file, frame) })
+    )
+  const observations = memory.observations.get("", {
+    from: tables,
+    make: () => tables.flatMap((table) => table.value ?? [])
+  })
   const programme = linked.value
-  const linted = programme
-    ? runRules(rules, { programme, frame: parts.frame, observations, limits: standardLimits })
-    : []
-  const names = new Set(parts.removed.flatMap(({ path }) => path))
-  const blamed = linted.filter((finding) => !isExcused(finding, parts, names))
+  const subject = programme && { programme, frame, observations, limits: standardLimits }
+  const linted = subject ? runRules(rules, subject, memory.lint) : []
+  const blamed = withoutExcused(linted, parts)
   const diagnostics = [...found, ...linked.diagnostics, ...tables.flatMap((table) => table.diagnostics), ...blamed]
   return { programme, observations, diagnostics: inReadingOrder(diagnostics) }
 }
 
-/** Whether a finding is only the shadow of another: of something that was taken out, or of a file that could not be read. */
-const isExcused = (
-  { code, origin, params }: Diagnostic,
-  { removed, incomplete }: Parts,
-  names: ReadonlySet<PathStep>
-): boolean => {
-  const isUnder = removed.some((place) => place.file === origin.file && startsWith(origin, place))
-  const isNamed = [params["id"], params["name"]].some((name) => name !== undefined && names.has(name))
-  const isReference =
-    code === "known-indicator" || code === "known-place" || code === "no-silent-drop" || code === "valid-data-period"
-  return isUnder || (isReference && (incomplete || isNamed))
+interface Remembered<A> {
+  readonly recall: Recall<Decoded<A>>
+  /** What decoding hangs on besides the file's text. */
+  readonly from?: ReadonlyArray<unknown>
 }
 
-const startsWith = (origin: Origin, place: Origin): boolean =>
-  place.path.every((step, index) => String(origin.path[index]) === String(step))
+const nothing = { value: undefined, diagnostics: [], removed: [] }
 
-const decoded = <A>(file: SourceFile | undefined, decode: (tree: SyntaxTree) => Decoded<A>): Decoded<A> => {
-  if (!file) return { value: undefined, diagnostics: [], removed: [] }
-  const tree = parseSyntax(file)
-  const content = tree.value ? decode(tree.value) : { value: undefined, diagnostics: [], removed: [] }
-  return { ...content, diagnostics: [...tree.diagnostics, ...content.diagnostics] }
+const decoded = <A>(
+  file: SourceFile | undefined,
+  decode: (tree: SyntaxTree) => Decoded<A>,
+  { recall, from = [] }: Remembered<A>
+): Decoded<A> => {
+  if (!file) return nothing
+  const make = (): Decoded<A> => {
+    const tree = parseSyntax(file)
+    const content = tree.value ? decode(tree.value) : nothing
+    return { ...content, diagnostics: [...tree.diagnostics, ...content.diagnostics] }
+  }
+  return recall.get(file.path, { from: [file.text, ...from], make })
 }

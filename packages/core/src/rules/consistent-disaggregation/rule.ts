@@ -1,22 +1,22 @@
 import { defineRule } from "../../lint/Rule.js"
 import type { Entry } from "../../model/Indicator.js"
 import type { Observation } from "../../model/Observation.js"
-import { indicatorsNamed } from "../../model/PlacedIndicator.js"
-import type { Disaggregation, Programme } from "../../model/Programme.js"
+import type { Disaggregation } from "../../model/Programme.js"
 import { exactSum } from "../../statistics/exactSum.js"
 
 /** Where categories exclude each other and cover everybody, they add up to their total. */
 export const consistentDisaggregation = defineRule({
   id: "consistent-disaggregation",
   severity: "error",
-  about: "data",
+  about: "rows",
   source:
     "United Nations Statistics Division, Best Practice Guidelines for Developing International Statistical Classifications (2013): categories that are mutually exclusive and jointly exhaustive",
-  find: ({ programme, observations, report }) => {
-    const whole = programme.disaggregations.filter(({ exclusive, complete }) => exclusive && complete)
+  find: ({ homes, observations, frame, report }) => {
+    if (homes.length === 0 || homes.some((home) => !additive.has(home.indicator.entry))) return
+    const whole = frame.disaggregations.filter(({ exclusive, complete }) => exclusive && complete)
     for (const rows of groupsOf(observations)) {
       const total = rows.find((row) => Object.keys(row.categories).length === 0)
-      if (typeof total?.value !== "number" || !addsUp(programme, total)) continue
+      if (typeof total?.value !== "number") continue
       for (const disaggregation of whole) {
         const parts = partsOf(rows, disaggregation)
         const sum = parts && exactSum(parts.map((row) => Number(row.value)))
@@ -44,15 +44,10 @@ export const consistentDisaggregation = defineRule({
 /** Entries whose figures by category add up to the figure for all; shares, answers and ranks do not. */
 const additive: ReadonlySet<Entry> = new Set(["increment", "running-total", "level"])
 
-const addsUp = (programme: Programme, { indicator }: Observation): boolean => {
-  const homes = indicatorsNamed(programme.logframes, indicator)
-  return homes.length > 0 && homes.every((home) => additive.has(home.indicator.entry))
-}
-
 const groupsOf = (observations: ReadonlyArray<Observation>): Iterable<ReadonlyArray<Observation>> => {
   const groups = new Map<string, Array<Observation>>()
   for (const row of observations) {
-    const key = JSON.stringify([row.indicator, row.period.start, row.period.end, row.place ?? null])
+    const key = JSON.stringify([row.period.start, row.period.end, row.place ?? null])
     const group = groups.get(key)
     if (group) group.push(row)
     else groups.set(key, [row])

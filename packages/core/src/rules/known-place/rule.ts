@@ -6,13 +6,13 @@ import { suggest } from "../../source/suggest.js"
 export const knownPlace = defineRule({
   id: "known-place",
   severity: "error",
-  about: "data",
+  about: "rows",
   source:
     "IATI Standard 2.03, element iati-activity/result/indicator/period/actual/location: the place is one that the activity has declared",
-  find: ({ programme, observations, report }) => {
-    const places = new Set(programme.places.map(({ id }) => id))
+  find: ({ frame, observations, report }) => {
+    const places = new Set(frame.places.map(({ id }) => id))
     const categories = new Map(
-      programme.disaggregations.map(({ id, categories: known }) => [id, new Set(known.map((category) => category.id))])
+      frame.disaggregations.map(({ id, categories: known }) => [id, new Set(known.map((category) => category.id))])
     )
     for (const { place, categories: given, origin } of observations) {
       if (place !== undefined && !places.has(place)) {

@@ -6,7 +6,7 @@ import { byText } from "../../source/byText.js"
 export const noDuplicateObservation = defineRule({
   id: "no-duplicate-observation",
   severity: "error",
-  about: "data",
+  about: "rows",
   source:
     "W3C, The RDF Data Cube Vocabulary (Recommendation, 2014), integrity constraint IC-12: no duplicate observations",
   find: ({ observations, report }) => {

@@ -5,11 +5,11 @@ import { defineRule } from "../../lint/Rule.js"
 export const requireSource = defineRule({
   id: "require-source",
   severity: "warning",
-  about: "data",
+  about: "rows",
   source:
     "OECD-DAC, Quality Standards for Development Evaluation (2010), standard 3.9 Validity and reliability of information sources",
-  find: ({ programme, observations, report }) => {
-    const sources = new Set(programme.sources.map(({ id }) => id))
+  find: ({ frame, observations, report }) => {
+    const sources = new Set(frame.sources.map(({ id }) => id))
     for (const { indicator, citation, illustrative, origin } of observations) {
       if (!citation && !illustrative) report(within(origin, "source"), { id: indicator })
       else if (citation && !sources.has(citation.source))

@@ -1,24 +1,24 @@
 import { within } from "../../diagnostic/Origin.js"
 import { defineRule } from "../../lint/Rule.js"
-import { indicatorsNamed } from "../../model/PlacedIndicator.js"
 import { covers } from "../../period/Period.js"
 
 /** A row of data lies within the data period of a logframe that has its indicator. */
 export const validDataPeriod = defineRule({
   id: "valid-data-period",
   severity: "error",
-  about: "data",
+  about: "rows",
   source:
     "IATI Standard 2.03, element iati-activity/result/indicator/period: an actual belongs to a period with a start and an end",
-  find: ({ programme, observations, report }) => {
-    for (const { indicator, period, origin } of observations) {
-      const homes = indicatorsNamed(programme.logframes, indicator).map(({ logframe }) => logframe)
-      if (homes.length === 0 || homes.some((logframe) => covers(logframe.dataPeriod, period))) continue
-      const spans = homes.map((logframe) => logframe.dataPeriod.label).join(", ")
+  find: ({ indicator, homes, observations, report }) => {
+    const logframes = homes.map(({ logframe }) => logframe)
+    if (logframes.length === 0) return
+    const spans = logframes.map(({ dataPeriod }) => dataPeriod.label).join(", ")
+    for (const { period, origin } of observations) {
+      if (logframes.some(({ dataPeriod }) => covers(dataPeriod, period))) continue
       report(
         within(origin, "period"),
         { id: indicator, period: period.label, spans },
-        { related: homes.map((home) => within(home.origin, "period")) }
+        { related: logframes.map((home) => within(home.origin, "period")) }
       )
     }
   },

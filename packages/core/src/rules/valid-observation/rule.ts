@@ -2,7 +2,6 @@ import { within } from "../../diagnostic/Origin.js"
 import { defineRule } from "../../lint/Rule.js"
 import type { Indicator } from "../../model/Indicator.js"
 import type { Observation } from "../../model/Observation.js"
-import { indicatorsNamed } from "../../model/PlacedIndicator.js"
 import { figureFault } from "../../model/figureFault.js"
 import { covers } from "../../period/Period.js"
 
@@ -10,12 +9,11 @@ import { covers } from "../../period/Period.js"
 export const validObservation = defineRule({
   id: "valid-observation",
   severity: "error",
-  about: "data",
+  about: "rows",
   source:
     "USAID, Performance Indicator Reference Sheet (PIRS) Guidance & Template (ADS 201maf, 2022), fields Unit of Measure and Data Type",
-  find: ({ programme, observations, report }) => {
+  find: ({ homes, observations, report }) => {
     for (const row of observations) {
-      const homes = indicatorsNamed(programme.logframes, row.indicator)
       const inForce = homes.filter(({ logframe }) => covers(logframe.dataPeriod, row.period))
       const [expected, ...others] = (inForce.length > 0 ? inForce : homes).map(({ indicator }) =>
         rowFault(indicator, row)
