@@ -1,7 +1,7 @@
 import type { LogframeNames } from "../model/LogframeNames.js"
 import { Recall } from "../memory/Recall.js"
 import type { Programme } from "../model/Programme.js"
-import type { FrameNames } from "./Lexicon.js"
+import type { FrameNames } from "./FrameNames.js"
 import type { Linked } from "./Scope.js"
 
 /** What linking recalls from one time to the next. */

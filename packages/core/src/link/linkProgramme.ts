@@ -5,12 +5,13 @@ import type { Logframe } from "../model/Logframe.js"
 import type { Programme } from "../model/Programme.js"
 import { byPeriod } from "../period/Period.js"
 import { byText } from "../source/byText.js"
-import { type Lexicon, lexiconOf } from "./Lexicon.js"
+import type { Lexicon } from "./Lexicon.js"
 import { LinkMemory } from "./LinkMemory.js"
 import type { Parts } from "./Parts.js"
 import { type Linked, Scope, stillHolds } from "./Scope.js"
 import { checkEvaluation } from "./checkEvaluation.js"
 import { checkLogframe } from "./checkLogframe.js"
+import { gatherLexicon } from "./gatherLexicon.js"
 
 /**
  * Joins the files of a programme: orders the logframes by time and resolves every name from one part to another.
@@ -25,7 +26,7 @@ export const linkProgramme = (parts: Parts, memory = new LinkMemory()): Checked<
     from: [frame, evaluation, ...libraries, "", ...logframes],
     make: () => ({ ...frame, logframes, evaluation, indicatorLibraries: libraries })
   })
-  const lexicon = lexiconOf(parts, logframes, memory)
+  const lexicon = gatherLexicon(parts, logframes, memory)
   const linked = (file: Logframe | Evaluation, check: (scope: Scope) => void): ReadonlyArray<Diagnostic> =>
     memory.files.get(file.origin.file, {
       from: [file, frame],
