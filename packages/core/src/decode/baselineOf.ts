@@ -51,6 +51,8 @@ export const pendingOf = (
     if (typeof content !== "object" || !("to-be-determined" in content)) return []
     const by = dayIn(draft, content["to-be-determined"], within(origin, "to-be-determined"))
     const period = label === undefined ? undefined : periodIn(draft, label, { ...origin, at: "key" })
-    return by === undefined ? [] : [{ what, period, by, origin }]
+    if (by !== undefined) return [{ what, period, by, origin }]
+    draft.removed.push(origin)
+    return []
   })
 }
