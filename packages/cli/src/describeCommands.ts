@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander"
 import type { CheckCommandOptions } from "./commands/check.js"
 import type { ReportOptions } from "./commands/report.js"
+import type { RulesOptions } from "./commands/rules.js"
 import type { ValidateOptions } from "./commands/validate.js"
 import { findingsEncoders } from "./encoders/index.js"
 import type { ExitCode, Terminal } from "./terminal/Terminal.js"
@@ -19,6 +20,7 @@ export const describeCommands = (context: CommandContext): void => {
   describeValidate(context)
   describeCheck(context)
   describeReport(context)
+  describeRules(context)
   describeExplain(context)
   describeLsp(context)
 }
@@ -33,6 +35,7 @@ const describeValidate = ({ program, terminal, version, ended }: CommandContext)
     .argument("<folder...>", "programme folders, each with a programme.yaml")
     .addOption(format.choices(Object.keys(findingsEncoders)).default("text"))
     .addOption(new Option("--json", "short for --format json").conflicts("format"))
+    .option("--watch", "validate again whenever a file changes, until Ctrl+C")
     .action(async (folders: ReadonlyArray<string>, options: ValidateOptions) => {
       const { validate } = await import("./commands/validate.js")
       ended(await validate(folders, { ...options, version }, terminal))
@@ -67,6 +70,17 @@ const describeReport = ({ program, terminal, ended }: CommandContext): void => {
     .action(async (folder: string, options: ReportOptions) => {
       const { report } = await import("./commands/report.js")
       ended(await report(folder, options, terminal))
+    })
+}
+
+const describeRules = ({ program, terminal, ended }: CommandContext): void => {
+  program
+    .command("rules")
+    .description("list the rules: what each finds, how gravely, and whose advice it is")
+    .option("--json", "print the rules as JSON")
+    .action(async (options: RulesOptions) => {
+      const { rules } = await import("./commands/rules.js")
+      ended(rules(options, terminal))
     })
 }
 

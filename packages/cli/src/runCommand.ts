@@ -39,6 +39,7 @@ const terminalOf = ({ stdout, stderr, env }: typeof process): Terminal => {
     err: (text) => void stderr.write(text),
     paintOut: paintFor({ isTerminal: stdout.isTTY, env }),
     paintErr: paintFor({ isTerminal: stderr.isTTY, env }),
+    isTerminal: stdout.isTTY,
     width: stdout.columns ?? (Number.isInteger(columns) && columns > 0 ? columns : 110)
   }
 }

@@ -1,23 +1,32 @@
-import { loadProgramme, locateDiagnostics } from "@logframe/core"
 import type { ValidatedFolder } from "../encoders/FindingsEncoder.js"
 import { type FindingsFormat, findingsEncoders } from "../encoders/index.js"
-import { readProgrammeFolder } from "../files/readProgrammeFolder.js"
 import type { ExitCode, Terminal } from "../terminal/Terminal.js"
-import { withUnreadable } from "./assessed.js"
+import { UsageError } from "../terminal/UsageError.js"
+import { interruption } from "../terminal/interruption.js"
+import { validateFolder } from "./validateFolder.js"
 
 /** What `logframe validate` may be told. */
 export interface ValidateOptions {
   readonly format: FindingsFormat
   /** The short form of `--format json`. */
   readonly json?: boolean
+  /** Validates again whenever a file changes, until it is interrupted. */
+  readonly watch?: boolean
 }
 
 /** Parses, decodes, links and lints programmes, and prints everything found. Exit code 1 when there is an error. */
 export const validate = async (
   folders: ReadonlyArray<string>,
-  { format, json, version }: ValidateOptions & { readonly version: string },
+  { json, format: named, watch, version }: ValidateOptions & { readonly version: string },
   terminal: Terminal
 ): Promise<ExitCode> => {
+  const format = json ? "json" : named
+  const context = { version, workingFolder: process.cwd(), paint: terminal.paintOut }
+  if (watch) {
+    if (format !== "text") throw new UsageError(`--watch writes text, and not ${format}.`)
+    const { watchFolders } = await import("./watchFolders.js")
+    return watchFolders({ folders, context, signal: interruption() }, terminal)
+  }
   let hasErrors = false
   const validated = function* (): Iterable<ValidatedFolder> {
     for (const folder of folders) {
@@ -26,14 +35,7 @@ export const validate = async (
       yield found
     }
   }
-  const encode = await findingsEncoders[json ? "json" : format]()
-  const context = { version, workingFolder: process.cwd(), paint: terminal.paintOut }
+  const encode = await findingsEncoders[format]()
   for (const piece of encode(validated(), context)) terminal.out(piece)
   return hasErrors ? 1 : 0
-}
-
-const validateFolder = (folder: string): ValidatedFolder => {
-  const { files, unreadable } = readProgrammeFolder(folder, { evaluation: true })
-  const findings = locateDiagnostics(withUnreadable(loadProgramme(files).diagnostics, unreadable), files)
-  return { folder, files, findings }
 }

@@ -6,6 +6,8 @@ import { type Diagnostic, type SourceFile, byText, libraryPaths } from "@logfram
 export interface ProgrammeFolder {
   readonly files: ReadonlyArray<SourceFile>
   readonly unreadable: ReadonlyArray<Diagnostic>
+  /** The libraries that programme.yaml names, whether they are there or not. */
+  readonly libraries: ReadonlyArray<string>
 }
 
 /** A folder that was named on the command line and is not there. */
@@ -38,7 +40,8 @@ export const readProgrammeFolder = (
   ]
   return {
     files: read.flatMap((result) => ("text" in result ? result : [])).toSorted((a, b) => byText(a.path, b.path)),
-    unreadable: read.flatMap((result) => ("code" in result ? result : []))
+    unreadable: read.flatMap((result) => ("code" in result ? result : [])),
+    libraries
   }
 }
 

@@ -11,6 +11,7 @@ import {
 } from "@logframe/core"
 import type { Paint } from "./paint.js"
 import { cut, plain, widthOf } from "./plain.js"
+import { wrapped } from "./wrapped.js"
 import { caveatsTold, statusStyles, words } from "./words.js"
 
 /** What a tracking table shows, and how. */
@@ -99,7 +100,7 @@ const indicatorLines = (assessed: IndicatorAssessment, table: TrackingTable): Re
   ]
   const cells = texts.map((text, index) => cut(text, columns[index]?.[1] ?? 10).padEnd(columns[index]?.[1] ?? 10))
   const painted = cells.map((cell, index) => (index === 4 ? paint(statusStyles[status], cell) : cell))
-  const [first = "", ...rest] = wrap(plain(wording(indicator.title, programme.language)), indicatorWidth(width))
+  const [first = "", ...rest] = wrapped(plain(wording(indicator.title, programme.language)), indicatorWidth(width))
   const missing = missingOf(assessed)
   return [
     rowOf(first, painted, indicatorWidth(width)),
@@ -148,14 +149,4 @@ export const figureText = (figure: Figure | Range): string => {
   if (typeof figure === "number") return number(figure)
   if (typeof figure === "boolean") return figure ? "yes" : "no"
   return typeof figure === "string" ? plain(figure) : `${number(figure.low)} to ${number(figure.high)}`
-}
-
-const wrap = (text: string, width: number): ReadonlyArray<string> => {
-  const lines: Array<string> = []
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1)
-    if (last !== undefined && widthOf(last) + 1 + widthOf(word) <= width) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(cut(word, width))
-  }
-  return lines
 }

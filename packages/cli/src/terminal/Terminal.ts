@@ -6,6 +6,8 @@ export interface Terminal {
   readonly err: (text: string) => void
   readonly paintOut: Paint
   readonly paintErr: Paint
+  /** Whether a person looks at the standard output, and not a program or a file. */
+  readonly isTerminal: boolean
   /** Columns of the standard output. */
   readonly width: number
 }
