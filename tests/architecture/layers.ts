@@ -22,7 +22,7 @@ const floors: ReadonlyArray<ReadonlyArray<string>> = [
   ["lint"],
   ["rules"],
   ["measure"],
-  ["assess"],
+  ["assess", "diff"],
   ["evaluate"],
   ["pipeline"]
 ]
@@ -33,7 +33,8 @@ const hidden: Readonly<Record<string, (room: string, target: string) => boolean>
     !["period", "statistics", "formula", "source", "diagnostic", "model"].includes(room) &&
     !target.endsWith("/lint/Rule.ts"),
   measure: (room) => room === "lint" || room === "rules",
-  assess: (room) => room === "lint" || room === "rules"
+  assess: (room) => room === "lint" || room === "rules",
+  diff: (room) => !["period", "source", "diagnostic", "model"].includes(room)
 }
 
 /** Indexes that are lists of what strangers add, and that the package itself reads. */
