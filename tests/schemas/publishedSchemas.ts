@@ -31,10 +31,11 @@ export const readSchema = (kind: string, dialect: Dialect): JsonSchema =>
 
 const editorKeywords = ["patternErrorMessage"]
 
-/** ajv for a dialect, as strict as it can be: an unknown keyword, or one that constrains nothing, is an error. */
-export const ajvOf = (dialect: Dialect): Ajv => {
-  if (dialect === "2020-12") return new Ajv2020({ strict: true, allowUnionTypes: true })
-  const ajv = new Ajv({ strict: true, allowUnionTypes: true })
+/** ajv for a dialect, stricter than it is by itself: an unknown keyword, or one that constrains nothing, is an error. */
+export const ajvOf = (dialect: Dialect, strictTypes = true): Ajv => {
+  const options = { strict: true, strictRequired: false, strictTypes, allowUnionTypes: true }
+  if (dialect === "2020-12") return new Ajv2020(options)
+  const ajv = new Ajv(options)
   ajv.addVocabulary(editorKeywords)
   return ajv
 }

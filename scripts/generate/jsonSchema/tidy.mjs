@@ -1,5 +1,15 @@
-/** Keywords that a schema can have only once, and how two of them make one. */
-const joined = { expected: (_, inner) => inner, minimum: Math.max, maximum: Math.min }
+const innermost = (_outer, inner) => inner
+
+/** Keywords that a schema can have only once, and how two of them make one: what is said last, and the closer bound. */
+const joined = {
+  expected: innermost,
+  title: innermost,
+  description: innermost,
+  default: innermost,
+  examples: innermost,
+  minimum: Math.max,
+  maximum: Math.min
+}
 
 /** Whether a part of an `allOf` can stand beside the keywords of the map that holds it, and mean the same. */
 const canStandIn = (part, holder) =>

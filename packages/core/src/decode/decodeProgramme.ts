@@ -5,6 +5,7 @@ import type { Disaggregation, Place, ProgrammeFrame, Source, Stakeholder } from 
 import { isText } from "../model/Text.js"
 import { defaultStatusPolicy } from "../model/StatusPolicy.js"
 import type { Calendar } from "../period/Calendar.js"
+import { periodNamePattern } from "../period/periodPattern.js"
 import { type PlaceContent, type ProgrammeContent, ProgrammeFile } from "../schema/ProgrammeFile.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { type Draft, periodIn } from "./Draft.js"
@@ -61,14 +62,18 @@ const frameOf = (draft: Draft, content: ProgrammeContent): ProgrammeFrame => {
 /** Stands in for a period that could not be read: nothing lies outside of it. */
 const allTime = { label: "", start: "0000-01-01", end: "9999-12-31" }
 
-/** Names that are periods already are not given to other spans. */
-const isPeriod = (name: string): boolean => /^(?:fy)?\d{4}/iu.test(name)
+/** Names that are periods already, or look like one, are not given to other spans. */
+const looksLikePeriod = (name: string): boolean => !periodNamePattern.test(name) || /^fy\d{4}/iu.test(name)
 
 const calendarOf = (draft: Draft, content: ProgrammeContent): Calendar => {
   const origin = within(originOf(draft.file), "reporting-periods")
   const named = entriesOf(content["reporting-periods"], origin).flatMap(([name, written, at]) => {
-    if (isPeriod(name)) {
-      const params = { key: name, expected: "a name that cannot be read as a year", actual: `"${name}"` }
+    if (looksLikePeriod(name)) {
+      const params = {
+        key: name,
+        expected: "a name that begins with a letter and cannot be read as a year",
+        actual: `"${name}"`
+      }
       draft.diagnostics.push(errorAt("valid-value", nameOf(at), params))
       return []
     }

@@ -7,13 +7,19 @@ const text = (description: string) => Schema.optionalKey(TextValue.annotate({ de
 export const ReferenceSheetEntry = Schema.Struct({
   standard: Schema.optionalKey(
     Schema.Struct({
-      list: TextValue.annotate({ description: "The list of standard indicators that it is taken from." }),
-      code: Schema.optionalKey(PlainText.annotate({ description: "Its code there, such as HL.8.1-1." }))
+      list: TextValue.annotate({
+        description: "The list of standard indicators that it is taken from.",
+        examples: ["Standard foreign assistance indicators"]
+      }),
+      code: Schema.optionalKey(
+        PlainText.annotate({ description: "Its code there, such as HL.8.1-1.", examples: ["HL.8.1-1"] })
+      )
     }).annotate({ description: "The standard list that the indicator is taken from; a custom indicator has none." })
   ),
   "performance-report": Schema.optionalKey(
     Schema.Array(Schema.Int).annotate({
-      description: "Reporting years of the performance plan and report (PPR) that include it."
+      description: "Reporting years of the performance plan and report (PPR) that include it.",
+      examples: [[2023, 2024]]
     })
   ),
   "data-type": text("Integer, decimal, percentage, currency, yes/no, text."),
@@ -27,7 +33,7 @@ export const ReferenceSheetEntry = Schema.Struct({
   "quality-assessments": Schema.optionalKey(
     Schema.Array(
       Schema.Struct({
-        date: DayText,
+        date: DayText.annotate({ description: "The day on which it was made." }),
         reviewer: text("Who made it."),
         finding: text("What it found.")
       }).annotate({ description: "A data quality assessment." })
@@ -39,7 +45,7 @@ export const ReferenceSheetEntry = Schema.Struct({
   changes: Schema.optionalKey(
     Schema.Array(
       Schema.Struct({
-        date: DayText,
+        date: DayText.annotate({ description: "The day from which it holds." }),
         change: TextValue.annotate({ description: "What was changed." }),
         reason: text("Why it was changed.")
       }).annotate({ description: "A change of the indicator." })

@@ -1,0 +1,36 @@
+import type * as Schema from "effect/Schema"
+import { decodeEvaluation } from "../../packages/core/src/decode/decodeEvaluation.js"
+import { decodeLibrary } from "../../packages/core/src/decode/decodeLibrary.js"
+import { type Surroundings, decodeLogframe } from "../../packages/core/src/decode/decodeLogframe.js"
+import { decodeProgramme } from "../../packages/core/src/decode/decodeProgramme.js"
+import type { Diagnostic } from "../../packages/core/src/diagnostic/Diagnostic.js"
+import { plainCalendar } from "../../packages/core/src/period/Calendar.js"
+import { EvaluationFile } from "../../packages/core/src/schema/EvaluationFile.js"
+import { LibraryFile } from "../../packages/core/src/schema/LibraryFile.js"
+import { LogframeFile } from "../../packages/core/src/schema/LogframeFile.js"
+import { ProgrammeFile } from "../../packages/core/src/schema/ProgrammeFile.js"
+import type { SyntaxTree } from "../../packages/core/src/syntax/SyntaxTree.js"
+
+/** A kind of file: the schema that decodes it, and the decoding with all that it finds. */
+export interface KindOfFile {
+  readonly schema: Schema.Codec<unknown, unknown>
+  readonly findings: (value: unknown) => ReadonlyArray<Diagnostic>
+}
+
+const treeOf = (value: unknown): SyntaxTree => ({ file: { path: "file.yaml", text: "" }, value })
+
+/** Where a library is not at hand, what is taken over from it is not blamed. */
+const surroundings: Surroundings = {
+  calendar: plainCalendar,
+  currency: undefined,
+  definitions: [],
+  definitionsComplete: false
+}
+
+/** The kinds of files by the names of their published schemas. */
+export const kindsOfFiles: Readonly<Record<string, KindOfFile>> = {
+  programme: { schema: ProgrammeFile, findings: (value) => decodeProgramme(treeOf(value)).diagnostics },
+  logframe: { schema: LogframeFile, findings: (value) => decodeLogframe(treeOf(value), surroundings).diagnostics },
+  library: { schema: LibraryFile, findings: (value) => decodeLibrary(treeOf(value)).diagnostics },
+  evaluation: { schema: EvaluationFile, findings: (value) => decodeEvaluation(treeOf(value)).diagnostics }
+}
