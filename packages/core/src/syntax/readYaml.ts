@@ -19,14 +19,14 @@ export interface YamlReading {
 }
 
 /**
- * Reads YAML 1.2 (core schema, one document, string keys). This file is the only one that knows the `yaml` library.
+ * Reads YAML 1.2 (core schema, one document, string keys). This folder is the only one that knows the `yaml` library.
  *
  * Refused beyond what the standard refuses: the `%YAML` directive (1.1 reads `no` as false and `010` as 8), numbers that
  * a double cannot hold exactly, leading zeros (an id such as 007 would lose them), `__proto__` as a key, unknown tags,
  * circular aliases, and more aliases than a person writes.
  */
 export const readYaml = (text: string): YamlReading => {
-  const document = parse(text)
+  const document = parseYaml(text)
   const problems: Array<YamlProblem> = []
   for (const { code, message, pos } of firstOfEachStructure([...document.errors, ...document.warnings])) {
     const detail = code === "DUPLICATE_KEY" ? text.slice(pos[0], text.indexOf(":", pos[0])).trim() : firstLine(message)
@@ -54,7 +54,7 @@ export const spanFinder = (
 ): ((path: ReadonlyArray<PathStep>, at: "key" | "value") => Span | undefined) => {
   let parsed: Document.Parsed | undefined
   return (path, at) => {
-    const document = (parsed ??= parse(text))
+    const document = (parsed ??= parseYaml(text))
     let node: unknown = document.contents
     let span = startOf(node)
     for (const [index, step] of path.entries()) {
@@ -86,7 +86,8 @@ const readableKinds: ReadonlySet<string> = new Set(["DUPLICATE_KEY", "TAG_RESOLV
 
 const maxAliases = 500
 
-const parse = (text: string): Document.Parsed =>
+/** A text as the `yaml` library reads it: YAML 1.2, one document, string keys. */
+export const parseYaml = (text: string): Document.Parsed =>
   parseDocument(text, {
     version: "1.2",
     merge: true,
