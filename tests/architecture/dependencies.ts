@@ -1,16 +1,16 @@
 import { type Import, importsOf } from "./importsOf.js"
 import { type Law, packageOf, type SourceText, typescriptOf, withFile } from "./SourceText.js"
 
-/** The only packages from outside, where each may be imported, and whether one file alone may do so. */
-const guests: Readonly<Record<string, { readonly home: string; readonly oneFile: boolean }>> = {
-  effect: { home: "core", oneFile: false },
-  yaml: { home: "core", oneFile: true },
-  papaparse: { home: "core", oneFile: true },
-  "js-yaml": { home: "core", oneFile: true },
-  handlebars: { home: "reporters", oneFile: true },
-  "vscode-languageserver": { home: "language-server", oneFile: false },
-  "vscode-languageserver-textdocument": { home: "language-server", oneFile: false },
-  commander: { home: "cli", oneFile: false }
+/** The only packages from outside, where each may be imported, and the one file or the room that alone may do so. */
+const guests: Readonly<Record<string, { readonly home: string; readonly only?: "one file" | `${string}/` }>> = {
+  effect: { home: "core" },
+  yaml: { home: "core", only: "packages/core/src/syntax/" },
+  papaparse: { home: "core", only: "one file" },
+  "js-yaml": { home: "core", only: "one file" },
+  handlebars: { home: "reporters", only: "one file" },
+  "vscode-languageserver": { home: "language-server" },
+  "vscode-languageserver-textdocument": { home: "language-server" },
+  commander: { home: "cli" }
 }
 
 const guestOf = (specifier: string): string =>
@@ -30,10 +30,15 @@ const faultOf = (file: SourceText, { specifier }: Import): string | undefined =>
 }
 
 const crowded = (files: ReadonlyArray<SourceText>): ReadonlyArray<string> =>
-  Object.entries(guests).flatMap(([guest, { home, oneFile }]) => {
+  Object.entries(guests).flatMap(([guest, { home, only }]) => {
     const importers = files.filter((file) => importsOf(file).some(({ specifier }) => guestOf(specifier) === guest))
     const isHomeBuilt = files.some(({ path }) => packageOf(path) === home)
-    if (!oneFile || importers.length === 1 || !isHomeBuilt) return []
+    if (only === undefined || !isHomeBuilt) return []
+    if (only !== "one file") {
+      const strays = importers.filter(({ path }) => !path.startsWith(only))
+      return strays.map(({ path }) => `${guest} is imported outside ${only}: ${path}`)
+    }
+    if (importers.length === 1) return []
     return [
       `${guest} is imported by ${importers.length} files and not by one: ${importers.map(({ path }) => path).join(", ")}`
     ]
@@ -56,9 +61,9 @@ export const dependencies: Law = {
   },
   plants: [
     {
-      what: "a second file importing yaml",
+      what: "a second room importing yaml",
       plant: withFile("packages/core/src/model/a.ts", 'import { parse } from "yaml"\n'),
-      reported: "yaml is imported by 2 files"
+      reported: "yaml is imported outside packages/core/src/syntax/: packages/core/src/model/a.ts"
     },
     {
       what: "a second file importing papaparse",

@@ -12,7 +12,10 @@ const yamlFaults: Readonly<Record<string, (detail: string) => string>> = {
   BLOCK_AS_IMPLICIT_KEY: () => "A second colon makes a map inside a line; text with a colon and a space needs quotes.",
   DUPLICATE_KEY: (detail) => `The key "${detail}" is written twice.`,
   EMPTY: () => "The file holds nothing.",
+  LONE_CR: () =>
+    "A carriage return stands here alone; some programs read it as the end of the line, and others do not.",
   MISSING_CHAR: () => "A quote or bracket is opened and never closed.",
+  MISSING_COLON: () => "After `? key` a line with a value begins with a colon.",
   MULTIPLE_DOCS: () => "The file holds more than one document (a second `---`).",
   TAB_AS_INDENT: () => "A tab is used to indent.",
   TAG_RESOLVE_FAILED: (detail) => `${detail}. Tags (\`!name\`) have no meaning here.`,
@@ -80,6 +83,11 @@ export const stageWords: Readonly<Record<string, Words>> = {
     message: ({ kind, id }) => `The ${kind} id "${id}" is used twice.`,
     why: "a reference to it would mean two things.",
     remedy: () => "Give one of them another id."
+  },
+  "no-lossy-format": {
+    message: () => "The file is left as it is: laid out anew it would say something else.",
+    why: "the layout of a file is worth nothing against what it says.",
+    remedy: () => "Write what is unusual in it more simply, as maps of `key: value`."
   },
   "require-column": {
     message: ({ column }) => `The column "${column}" is missing.`,

@@ -22,4 +22,4 @@ export const formatYaml = (text: string): Formatted => {
   return saysTheSame(lines, formatted) ? { text: formatted } : { problems: [lossy] }
 }
 
-const lossy: YamlProblem = { kind: "LAYOUT", detail: "its layout", span: [0, 0] }
+const lossy: YamlProblem = { kind: "LAYOUT", detail: "", span: [0, 0] }

@@ -36,10 +36,17 @@ const read = (text: string): YamlReading => {
 
 const refused = (diagnostic: Diagnostic): Checked<SyntaxTree> => ({ value: undefined, diagnostics: [diagnostic] })
 
-const diagnosticOf = (file: SourceFile, problem: YamlProblem): Diagnostic => ({
-  code: problem.kind === "NUMBER" ? "valid-number" : problem.kind === "PROTO_KEY" ? "valid-id" : "valid-yaml",
+/** The finding that a problem of a YAML text makes. */
+export const diagnosticOf = (file: SourceFile, problem: YamlProblem): Diagnostic => ({
+  code: codes[problem.kind] ?? "valid-yaml",
   severity: "error",
   params: { kind: problem.kind, detail: problem.detail, text: problem.detail },
   origin: { file: file.path, path: [], range: problem.span },
   related: []
 })
+
+const codes: Readonly<Record<string, string>> = {
+  LAYOUT: "no-lossy-format",
+  NUMBER: "valid-number",
+  PROTO_KEY: "valid-id"
+}

@@ -1,4 +1,17 @@
-import { type Document, type Pair, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from "yaml"
+import {
+  CST,
+  type Document,
+  type Pair,
+  Parser,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit
+} from "yaml"
 import type { PathStep } from "../diagnostic/Origin.js"
 
 /** A span of text, as offsets. */
@@ -23,7 +36,7 @@ export interface YamlReading {
  *
  * Refused beyond what the standard refuses: the `%YAML` directive (1.1 reads `no` as false and `010` as 8), numbers that
  * a double cannot hold exactly, leading zeros (an id such as 007 would lose them), `__proto__` as a key, unknown tags,
- * circular aliases, and more aliases than a person writes.
+ * circular aliases, more aliases than a person writes, and what the library would pass over in silence.
  */
 export const readYaml = (text: string): YamlReading => {
   const document = parseYaml(text)
@@ -35,7 +48,7 @@ export const readYaml = (text: string): YamlReading => {
   if (/^%YAML/mu.test(text) && document.directives?.yaml.explicit) {
     problems.push(problem("YAML_DIRECTIVE", "%YAML", [text.indexOf("%YAML"), text.indexOf("%YAML") + 5]))
   }
-  problems.push(...problemsOfNodes(document))
+  problems.push(...problemsOfNodes(document), ...unreadTexts(text))
   if (problems.some((found) => !readableKinds.has(found.kind))) return { value: undefined, problems }
   try {
     return { value: document.toJS({ maxAliasCount: 100 }), problems }
@@ -124,6 +137,24 @@ const problemsOfNodes = (document: Document.Parsed): ReadonlyArray<YamlProblem> 
     }
   })
   return problems
+}
+
+/**
+ * What the standard does not allow and the library passes over in silence, with all that stands there: a value after
+ * `? key` without its colon, and what follows a carriage return that is no line end to it.
+ */
+const unreadTexts = (text: string): ReadonlyArray<YamlProblem> => {
+  const lone = /\r(?!\n)/u.exec(text)
+  const found = lone ? [problem("LONE_CR", "", [lone.index, lone.index + 1])] : []
+  if (!/(?:^|[\s-])\?\s/u.test(text)) return found
+  for (const token of new Parser().parse(text)) {
+    if (token.type !== "document") continue
+    CST.visit(token, ({ key, sep, value }) => {
+      const hasColon = key === undefined || sep === undefined || sep.some(({ type }) => type === "map-value-ind")
+      if (!hasColon && value) found.push(problem("MISSING_COLON", "", [value.offset, value.offset]))
+    })
+  }
+  return found
 }
 
 const numberFault = (value: number, source: string): string | undefined => {

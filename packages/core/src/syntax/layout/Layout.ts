@@ -22,7 +22,7 @@ export interface Lead {
 }
 
 /** A YAML text as it is laid out: every value as it was written, every comment where it belongs, and no spaces. */
-export interface TextLayout {
+export interface Layout {
   /** Directives, comments and empty lines before `---`. */
   readonly prologue: ReadonlyArray<LooseLine>
   readonly hasStart: boolean

@@ -1,5 +1,5 @@
 import { type CollectionLayout, type Entry, type NodeLayout, isCollectionLayout } from "./Layout.js"
-import { isInline, scalarInline } from "./scalarText.js"
+import { isInline, scalarInline } from "./scalarLines.js"
 import type { ScalarLayout } from "./ScalarLayout.js"
 
 /** A map or a list as one line with brackets or braces; undefined where a text in it has several paragraphs. */
@@ -25,7 +25,7 @@ export const keyText = (
   const text = [...props, ...(isEmpty ? [] : [scalarInline(content, style)])].join(" ")
   // A colon is a letter of an alias and of an anchor.
   const isName = content === undefined ? text !== "" : content.kind === "alias"
-  return hasColon ? `${text}${isName ? " " : ""}:` : text
+  return hasColon || text === "" ? `${text}${isName ? " " : ""}:` : text
 }
 
 const nodeText = ({ props, content }: NodeLayout): string | undefined => {

@@ -7,11 +7,11 @@ import {
   type Lead,
   type LooseLine,
   type NodeLayout,
-  type TextLayout,
+  type Layout,
   isCollectionLayout
 } from "./Layout.js"
 import { begunLines, countBehind, looseLines } from "./looseLines.js"
-import { scalarLines } from "./scalarText.js"
+import { scalarLines } from "./scalarLines.js"
 
 /** The longest line that brackets and braces may make, in characters; a comment behind them is not counted. */
 export const maxWidth = 120
@@ -20,7 +20,7 @@ export const maxWidth = 120
 const maxKey = 1024
 
 /** Writes a layout as YAML: two spaces for each level, one empty line at most, a line end at the end. */
-export const printLayout = ({ prologue, hasStart, root, after, epilogue }: TextLayout): string => {
+export const printLayout = ({ prologue, hasStart, root, after, epilogue }: Layout): string => {
   const start = hasStart ? splitLead(root.value.lead) : { behind: [], rest: root.value.lead }
   const end = epilogue && splitLead(epilogue)
   const lines = [

@@ -1,6 +1,6 @@
 import { type CST, Parser } from "yaml"
 import { Gap } from "./Gap.js"
-import type { CollectionLayout, Entry, Lead, LooseLine, NodeLayout, TextLayout } from "./Layout.js"
+import type { CollectionLayout, Entry, Lead, LooseLine, NodeLayout, Layout } from "./Layout.js"
 import { countBehind, looseLines } from "./looseLines.js"
 import { scalarLayout } from "./ScalarLayout.js"
 
@@ -10,7 +10,7 @@ import { scalarLayout } from "./ScalarLayout.js"
  * A comment on its own line belongs to the entry below it; where it stands further in than that entry, to the end of the
  * innermost map or list that begins no further in than it does.
  */
-export const readLayout = (text: string): TextLayout => new LayoutReader(text).read()
+export const readLayout = (text: string): Layout => new LayoutReader(text).read()
 
 /** An entry while it is read. */
 interface Draft {
@@ -63,7 +63,7 @@ class LayoutReader {
     this.#gap = new Gap(text)
   }
 
-  read(): TextLayout {
+  read(): Layout {
     const prologue: Array<LooseLine> = []
     const after: Array<LooseLine> = []
     const root = draft()
