@@ -2,13 +2,17 @@ import type { LogframeNames } from "../model/LogframeNames.js"
 import type { FrameNames } from "./FrameNames.js"
 import type { Known } from "./Known.js"
 
-/** Every name in a programme and what it can mean. Made anew for each linking; what it is made of stays the same. */
-export interface Lexicon {
-  readonly frame: FrameNames
-  /** The names in each logframe. The same list while no logframe has other names. */
-  readonly all: ReadonlyArray<LogframeNames>
+/** The names in all logframes. The same while no logframe has other names, and none comes or goes. */
+export interface AllNames {
+  readonly list: ReadonlyArray<LogframeNames>
   readonly byLogframe: ReadonlyMap<string, ReadonlyArray<LogframeNames>>
   readonly logframes: Known
+}
+
+/** Every name in a programme and what it can mean. */
+export interface Lexicon {
+  readonly frame: FrameNames
+  readonly all: AllNames
   /** Names in what could not be read: what refers to them is not blamed. */
   readonly removed: ReadonlySet<string>
   /** Whether a whole file could not be read, so that any name may be in it. */

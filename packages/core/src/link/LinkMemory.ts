@@ -1,15 +1,16 @@
-import type { LogframeNames } from "../model/LogframeNames.js"
 import { Recall } from "../memory/Recall.js"
 import type { Programme } from "../model/Programme.js"
 import type { FrameNames } from "./FrameNames.js"
+import type { AllNames } from "./Lexicon.js"
+import { NamesByFile } from "./NamesByFile.js"
 import type { Linked } from "./Scope.js"
 
 /** What linking recalls from one time to the next. */
 export class LinkMemory {
   readonly programme = new Recall<Programme>()
-  /** The names in each logframe, by file. */
-  readonly names = new Recall<LogframeNames>()
-  readonly all = new Recall<ReadonlyArray<LogframeNames>>()
+  /** The names in each logframe, by file: the same ones while it gives the same names. */
+  readonly names = new NamesByFile()
+  readonly all = new Recall<AllNames>()
   readonly frame = new Recall<FrameNames>()
   /** What was found in each file. */
   readonly files = new Recall<Linked>()

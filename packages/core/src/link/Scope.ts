@@ -19,7 +19,7 @@ export interface Linked {
 /** Whether what was looked up would be found the same in a lexicon of now. */
 export const stillHolds = ({ consulted, whole }: Linked, lexicon: Lexicon): boolean =>
   (whole === undefined || (whole.all === lexicon.all && whole.left === lexicon.left)) &&
-  [...consulted].every(([id, names]) => isSame(names, lexicon.byLogframe.get(id) ?? []))
+  [...consulted].every(([id, names]) => isSame(names, lexicon.all.byLogframe.get(id) ?? []))
 
 const isSame = (a: ReadonlyArray<LogframeNames>, b: ReadonlyArray<LogframeNames>): boolean =>
   a.length === b.length && a.every((names, index) => names === b[index])
@@ -41,7 +41,7 @@ export class Scope {
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon
-    this.logframes = { has: (id) => this.#consult(id).length > 0, nearest: (id) => lexicon.logframes.nearest(id) }
+    this.logframes = { has: (id) => this.#consult(id).length > 0, nearest: (id) => lexicon.all.logframes.nearest(id) }
     this.references = this.#across("indicators")
     this.things = this.#across("things")
   }
@@ -112,7 +112,7 @@ export class Scope {
   }
 
   #consult(logframe: string): ReadonlyArray<LogframeNames> {
-    const names = this.#lexicon.byLogframe.get(logframe) ?? []
+    const names = this.#lexicon.all.byLogframe.get(logframe) ?? []
     this.#consulted.set(logframe, names)
     return names
   }
@@ -126,9 +126,9 @@ export class Scope {
           return this.#consult(reference.slice(0, slash)).some((names) => names[kind].has(id))
         }
         this.#isWhole = true
-        return this.#lexicon.all.some((names) => names[kind].has(reference))
+        return this.#lexicon.all.list.some((names) => names[kind].has(reference))
       },
-      nearest: (reference) => nearestReference(reference, this.#lexicon.all, kind)
+      nearest: (reference) => nearestReference(reference, this.#lexicon.all.list, kind)
     }
   }
 }

@@ -73,6 +73,7 @@ const duplicateIds = (
 }
 
 const revisionCycles = (logframes: ReadonlyArray<Logframe>): ReadonlyArray<Diagnostic> => {
+  if (logframes.every(({ revises }) => revises === undefined)) return []
   const byId = new Map(logframes.map((logframe) => [logframe.id, logframe]))
   const done = new Set<string>()
   const inCircle = new Set<string>()

@@ -4,7 +4,7 @@ import { namesOf } from "../model/LogframeNames.js"
 import type { Observation } from "../model/Observation.js"
 import type { Programme, ProgrammeFrame } from "../model/Programme.js"
 import { nearestReference } from "../model/nearestReference.js"
-import { LintMemory } from "./LintMemory.js"
+import { LintMemory, type RowGroups } from "./LintMemory.js"
 import type { Report, Rule } from "./Rule.js"
 import { earlierIn } from "./earlierIn.js"
 
@@ -58,14 +58,16 @@ const inRows = (
   { programme, frame, observations, limits }: Subject,
   memory: LintMemory
 ): ReadonlyArray<Diagnostic> => {
+  if (observations.length === 0) return []
   const chosen = rulesAbout(rules, "rows")
   memory.indicators.update(programme.logframes)
-  return [...byIndicator(observations)].flatMap(([indicator, rows]) => {
+  const groups = memory.groups.get("", { from: [observations], make: () => groupsOf(observations, memory) })
+  return [...groups].flatMap(([indicator, rows]) => {
     const homes = memory.indicators.named(indicator)
     const nearest = (): string | undefined =>
       nearestReference(indicator, programme.logframes.map(namesOf), "indicators")
     return memory.rows.get(indicator, {
-      from: [rules, limits, frame, ...homes.flatMap(({ logframe, indicator: home }) => [logframe, home]), ...rows],
+      from: [rules, limits, frame, rows, homes],
       make: () =>
         foundBy(chosen, (report) => ({ indicator, homes, observations: rows, frame, limits, nearest, report })),
       // What may have been meant by a name that nothing has, hangs on all names.
@@ -89,14 +91,17 @@ const inWhole = (
   })
 ]
 
-const byIndicator = (observations: ReadonlyArray<Observation>): ReadonlyMap<string, ReadonlyArray<Observation>> => {
+/** The rows of each indicator; where they are the same as before, the same list. */
+const groupsOf = (observations: ReadonlyArray<Observation>, { group }: LintMemory): RowGroups => {
   const groups = new Map<string, Array<Observation>>()
   for (const row of observations) {
-    const group = groups.get(row.indicator)
-    if (group) group.push(row)
+    const rows = groups.get(row.indicator)
+    if (rows) rows.push(row)
     else groups.set(row.indicator, [row])
   }
-  return groups
+  return new Map(
+    [...groups].map(([indicator, rows]) => [indicator, group.get(indicator, { from: rows, make: () => rows })])
+  )
 }
 
 interface Finder<Context> extends Pick<Rule, "id" | "severity"> {

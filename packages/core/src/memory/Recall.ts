@@ -9,6 +9,8 @@ export interface Recipe<Made> {
 interface Kept<Made> {
   readonly from: ReadonlyArray<unknown>
   readonly made: Made
+  /** The round in which it was last asked for. */
+  round: number
 }
 
 /**
@@ -16,21 +18,25 @@ interface Kept<Made> {
  * forgotten at the second, so that it holds no more than the last round needed.
  */
 export class Recall<Made> {
-  #before = new Map<string, Kept<Made>>()
-  #now = new Map<string, Kept<Made>>()
+  readonly #kept = new Map<string, Kept<Made>>()
+  #round = 0
 
   /** The thing of this key: as it was made before if its inputs are the same, else made now. */
   get(key: string, { from, make, holds = () => true }: Recipe<Made>): Made {
-    const known = this.#now.get(key) ?? this.#before.get(key)
-    const kept = known && isSame(known.from, from) && holds(known.made) ? known : { from, made: make() }
-    this.#now.set(key, kept)
-    return kept.made
+    const known = this.#kept.get(key)
+    if (known && isSame(known.from, from) && holds(known.made)) {
+      known.round = this.#round
+      return known.made
+    }
+    const made = make()
+    this.#kept.set(key, { from, made, round: this.#round })
+    return made
   }
 
   /** Begins another round. */
   turn(): void {
-    this.#before = this.#now
-    this.#now = new Map()
+    for (const [key, { round }] of this.#kept) if (round < this.#round) this.#kept.delete(key)
+    this.#round++
   }
 }
 

@@ -20,6 +20,8 @@ export class LoadMemory {
   readonly frames = new Recall<Decoded<ProgrammeFrame>>()
   readonly libraries = new Recall<Decoded<DecodedLibrary>>()
   readonly calendars = new Recall<Calendar>()
+  /** Whether a logframe can take anything over from a library, by its file. */
+  readonly borrowers = new Recall<boolean>()
   readonly definitions = new Recall<ReadonlyArray<LibraryDefinition>>()
   readonly logframes = new Recall<Decoded<Logframe>>()
   readonly evaluations = new Recall<Decoded<Evaluation>>()
@@ -30,8 +32,20 @@ export class LoadMemory {
 
   /** Begins another loading. */
   turn(): void {
-    const { frames, libraries, calendars, definitions, logframes, evaluations, tables, observations, link, lint } = this
+    const {
+      frames,
+      libraries,
+      calendars,
+      borrowers,
+      definitions,
+      logframes,
+      evaluations,
+      tables,
+      observations,
+      link,
+      lint
+    } = this
     const files = [frames, libraries, logframes, evaluations, tables]
-    for (const part of [...files, calendars, definitions, observations, link, lint]) part.turn()
+    for (const part of [...files, calendars, borrowers, definitions, observations, link, lint]) part.turn()
   }
 }

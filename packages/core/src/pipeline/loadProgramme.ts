@@ -63,7 +63,7 @@ export const loadProgramme = (
   const logframes = logframeFiles.map((file) =>
     decoded(file, (tree) => decodeLogframe(tree, surroundings), {
       recall: memory.logframes,
-      from: inputsOf(file, surroundings)
+      from: inputsOf(file, surroundings, memory)
     })
   )
   const evaluation = decoded(
@@ -108,9 +108,13 @@ const calendarText = ({ fiscalYearStart, named }: Calendar): string => JSON.stri
 
 /** What decoding a logframe hangs on. A key `from` can only be written as such, or escaped with a backslash. */
 const inputsOf = (
-  { text }: SourceFile,
-  { calendar, currency, definitions, definitionsComplete }: Surroundings
-): ReadonlyArray<unknown> => [calendar, currency, ...(/from|\\/u.test(text) ? [definitions, definitionsComplete] : [])]
+  { path, text }: SourceFile,
+  { calendar, currency, definitions, definitionsComplete }: Surroundings,
+  { borrowers }: LoadMemory
+): ReadonlyArray<unknown> => {
+  const isBorrower = borrowers.get(path, { from: [text], make: () => /from|\\/u.test(text) })
+  return [calendar, currency, ...(isBorrower ? [definitions, definitionsComplete] : [])]
+}
 
 interface Reading {
   readonly files: ReadonlyArray<SourceFile>
