@@ -2,6 +2,10 @@
 export interface Limits {
   /** The most indicators that one result should have. */
   readonly indicatorsPerResult: number
+  /** The most outcomes that a logframe should have, and that one outcome should have below it. */
+  readonly outcomesPerLevel: number
+  /** The most outputs that one outcome should have. */
+  readonly outputsPerOutcome: number
   /** The most words that a statement of a result should have. */
   readonly statementWords: number
   /** How many times the change up to one target the change from there to the next may be. */
@@ -24,6 +28,19 @@ export const limitEntries: { readonly [Name in keyof Limits]: LimitEntry } = {
     standard: 3,
     source: "USAID TIPS 6, Selecting Performance Indicators (2nd edition, 2010), on how many indicators a result needs"
   },
+  outcomesPerLevel: {
+    key: "outcomes-per-level",
+    description: "The most outcomes that a logframe, or an outcome above others, should have; 5 unless said.",
+    standard: 5,
+    source:
+      "The project's own choice; UK Aid Direct, Introduction to Logframes, Clarification of terms, allows a project one outcome"
+  },
+  outputsPerOutcome: {
+    key: "outputs-per-outcome",
+    description: "The most outputs that one outcome should have; 6 unless said.",
+    standard: 6,
+    source: "UK Aid Direct, Introduction to Logframes, Clarification of terms, Outputs: at most six"
+  },
   statementWords: {
     key: "statement-words",
     description: "The most words that a statement of a result should have; 40 unless said.",
@@ -43,6 +60,8 @@ export const limitEntries: { readonly [Name in keyof Limits]: LimitEntry } = {
 /** The limits unless a policy or a donor's profile sets others. */
 export const standardLimits: Limits = {
   indicatorsPerResult: limitEntries.indicatorsPerResult.standard,
+  outcomesPerLevel: limitEntries.outcomesPerLevel.standard,
+  outputsPerOutcome: limitEntries.outputsPerOutcome.standard,
   statementWords: limitEntries.statementWords.standard,
   targetJump: limitEntries.targetJump.standard
 }

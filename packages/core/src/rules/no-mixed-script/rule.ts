@@ -1,0 +1,21 @@
+import { defineRule } from "../../lint/Rule.js"
+import { wordingsIn } from "../../model/wordingsIn.js"
+import { mixedScriptWord } from "../../wording/mixedScriptWord.js"
+
+/** No word holds a letter of another script that looks like one of its own. */
+export const noMixedScript = defineRule({
+  id: "no-mixed-script",
+  severity: "warning",
+  about: "logframe",
+  source: "Unicode Technical Standard 39, Unicode Security Mechanisms, Mixed-Script Detection and Confusable Detection",
+  find: ({ logframe, frame, report }) => {
+    for (const { words, origin } of wordingsIn(logframe, frame.language)) {
+      const found = mixedScriptWord(words)
+      if (found) report(origin, { word: found.word, letter: found.letter, code: found.code, script: found.script })
+    }
+  },
+  message: ({ word, letter, code, script }) =>
+    `"${word}" is written in two scripts: its "${letter}" (${code}) is a ${script} letter.`,
+  why: "it looks right, and no search, no sorting and no comparison finds it.",
+  remedy: () => "Type the word again on one keyboard."
+})
