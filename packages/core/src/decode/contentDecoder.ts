@@ -5,7 +5,7 @@ import type { Origin } from "../diagnostic/Origin.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { diagnosticOfFault } from "./diagnosticOfFault.js"
 import { type Fault, faultsOf } from "./faultsOf.js"
-import { type Path, copyOf, meantPath, repair } from "./repair.js"
+import { type Path, copyOf, meantPath, nodeAt, repair } from "./repair.js"
 
 /** Something decoded, and the places that were taken out because they were wrong. */
 export interface Decoded<A> extends Checked<A> {
@@ -35,7 +35,7 @@ export const contentDecoder = <S extends Schema.Codec<unknown, unknown>>(
       const faults = withoutMistyped(onePerPath(faultsOf(result.failure.issue)))
       diagnostics.push(
         ...faults
-          .filter((fault) => !removed.some((path) => isSame(path, fault.path)))
+          .filter((fault) => !removed.some((path) => isSame(path, fault.path) || isEmptied(value, path, fault)))
           .map((fault) => diagnosticOfFault(tree.file.path, fault))
       )
       if (faults.some((fault) => fault.path.length === 0)) break
@@ -50,6 +50,12 @@ export const contentDecoder = <S extends Schema.Codec<unknown, unknown>>(
 const maxRounds = 16
 
 const isSame = (a: Path, b: Path): boolean => a.length === b.length && a.every((step, index) => step === b[index])
+
+/** Whether a map is blamed only because it lost all that it had. */
+const isEmptied = (value: unknown, path: Path, fault: Fault): boolean => {
+  const owner = fault.kind === "missing" ? fault.path.slice(0, -1) : fault.path
+  return isSame(path.slice(0, -1), owner) && Object.keys(nodeAt(value, owner) ?? { left: true }).length === 0
+}
 
 const onePerPath = (faults: ReadonlyArray<Fault>): ReadonlyArray<Fault> =>
   [...new Map(faults.toReversed().map((fault) => [JSON.stringify(fault.path), fault])).values()].toReversed()

@@ -1,6 +1,7 @@
 import type * as SchemaAST from "effect/SchemaAST"
 import type * as SchemaIssue from "effect/SchemaIssue"
 import type { PathStep } from "../diagnostic/Origin.js"
+import { suggest } from "../source/suggest.js"
 
 /** One way in which a value does not have the form that a schema asks for. */
 export type Fault = { readonly path: ReadonlyArray<PathStep> } & (
@@ -20,9 +21,7 @@ export const faultsOf = (issue: SchemaIssue.Issue, path: ReadonlyArray<PathStep>
     case "Composite":
       return issue.issues.flatMap((inner) => faultsOf(inner, path))
     case "AnyOf":
-      return issue.issues.length === 1
-        ? issue.issues.flatMap((inner) => faultsOf(inner, path))
-        : [{ kind: "value", path, expected: expectedOf(issue.ast), actual: issue.input }]
+      return nearestAlternative(issue, path)
     case "Encoding":
       return faultsOf(issue.issue, path)
     case "Filter":
@@ -36,6 +35,27 @@ export const faultsOf = (issue: SchemaIssue.Issue, path: ReadonlyArray<PathStep>
     default:
       return [{ kind: "value", path, expected: "something else", actual: issue.input }]
   }
+}
+
+/** The faults of the alternative that a value comes nearest to: by its keys, and by what the schema has first. */
+const nearestAlternative = (issue: SchemaIssue.AnyOf, path: ReadonlyArray<PathStep>): ReadonlyArray<Fault> => {
+  const [first, ...others] = issue.issues.map((inner) => faultsOf(inner, path))
+  if (first === undefined) return [{ kind: "value", path, expected: expectedOf(issue.ast), actual: issue.input }]
+  return others.reduce((best, next) => (distanceOf(next, path) < distanceOf(best, path) ? next : best), first)
+}
+
+/** How far the keys of a map are from those of an alternative. A map by ids takes any key, so that it is meant least. */
+const distanceOf = (faults: ReadonlyArray<Fault>, path: ReadonlyArray<PathStep>): number =>
+  faults
+    .filter((fault) => fault.path.length === path.length + 1)
+    .reduce((sum, fault) => {
+      if (fault.kind === "unknown-key") return sum + strangenessOf(fault)
+      return fault.kind === "missing" ? sum + 0.5 : sum
+    }, 0)
+
+const strangenessOf = (fault: Fault & { readonly kind: "unknown-key" }): number => {
+  if (fault.keyPattern) return 2
+  return suggest(String(fault.path.at(-1)), fault.known) === undefined ? 1 : 0.25
 }
 
 /** A check of several keys together says with a path which of them is missing. */
@@ -76,11 +96,14 @@ const expectedOf = (ast: SchemaAST.AST): string => {
     case "Suspend":
       return expectedOf(ast.thunk())
     case "Union":
-      return either([...new Set(ast.types.map(expectedOf))])
+      return either([...new Set(alternativesOf(ast).map(expectedOf))])
     default:
       return "something else"
   }
 }
+
+const alternativesOf = (ast: SchemaAST.AST): ReadonlyArray<SchemaAST.AST> =>
+  ast._tag === "Union" ? ast.types.flatMap(alternativesOf) : [ast]
 
 const either = (options: ReadonlyArray<string>): string =>
   options.length < 2 ? (options[0] ?? "something else") : `${options.slice(0, -1).join(", ")} or ${options.at(-1)}`

@@ -56,7 +56,8 @@ const remove = (root: unknown, path: Path): Path => {
   return path
 }
 
-const nodeAt = (root: unknown, path: Path): Record<PathStep, unknown> | undefined => {
+/** The map or list at a path, if there is one. */
+export const nodeAt = (root: unknown, path: Path): Record<PathStep, unknown> | undefined => {
   const node = path.reduce<unknown>((value, step) => (isNode(value) ? value[step] : undefined), root)
   return isNode(node) ? node : undefined
 }
