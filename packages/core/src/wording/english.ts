@@ -31,12 +31,11 @@ export const english: LanguageWords = {
     "use, uses, used, using, adopt, adopts, adopted, apply, applies, applied, benefit, benefits, reduce, reduces, reduced, improve, improves, improved, increase, increases, increased, functional, functioning, operational",
   conditions:
     "poverty, mortality, morbidity, income, incomes, incidence, prevalence, livelihoods, well-being, wellbeing, food security, employment, unemployment, economic growth, resilience, violence, malnutrition, stunting, quality of life, living standards, living conditions, standard of living, yields, hunger, life expectancy, deforestation, crime",
-  openWords:
-    "etc, etcetera, and so on, and so forth, various, several, as appropriate, as needed, where possible, if possible, among others, amongst others",
+  openWords: "etc, etcetera, and so on, and so forth, various, as appropriate, as needed, where possible, if possible",
   unmeasured:
-    "improved, better, adequate, adequately, inadequate, sufficient, sufficiently, appropriate, appropriately, effective, effectively, satisfactory, proper, properly, significant, significantly, strengthened, enhanced, successful, successfully, good, relevant, reasonable, quality, high-quality",
+    "improved, better, adequate, adequately, inadequate, sufficient, sufficiently, appropriate, appropriately, effective, effectively, satisfactory, proper, properly, significant, significantly, strengthened, enhanced, successful, successfully, good, reasonable, quality, high-quality",
   standardTerms:
-    "improved water, improved drinking, improved source, improved sources, improved sanitation, improved latrine, improved latrines, improved toilet, improved toilets, improved facility, improved facilities, improved seed, improved seeds, improved variety, improved varieties, improved stove, improved stoves, improved cookstove, improved cookstoves, good agricultural, good manufacturing, quality assurance, quality control, quality of life, water quality, air quality, statistically significant, effective coverage, effective date, cost effective",
+    "improved water, improved drinking, improved source, improved sources, improved sanitation, improved latrine, improved latrines, improved toilet, improved toilets, improved facility, improved facilities, improved seed, improved seeds, improved variety, improved varieties, improved stove, improved stoves, improved cookstove, improved cookstoves, good agricultural, good ambient, good manufacturing, quality assurance, quality control, quality of life, water quality, air quality, statistically significant, effective coverage, effective date, cost effective",
   fillers:
     "to be determined, to be defined, to be confirmed, to be completed, to be added, to be decided, to be filled in, fill in, insert text"
 }

@@ -29,9 +29,9 @@ export const french: LanguageWords = {
     "utilisent, utilise, utilisés, utilisées, appliquent, adoptent, bénéficient, améliorés, améliorée, réduits, fonctionnels, fonctionnelles",
   conditions:
     "pauvreté, mortalité, morbidité, revenu, revenus, incidence, prévalence, moyens de subsistance, moyens d existence, bien-être, sécurité alimentaire, emploi, chômage, croissance économique, résilience, violence, violences, malnutrition, qualité de vie, conditions de vie, niveau de vie, rendements, faim, espérance de vie, déforestation, criminalité",
-  openWords: "etc, et cetera, et ainsi de suite, divers, diverses, plusieurs, si possible, si nécessaire, entre autres",
+  openWords: "etc, et cetera, et ainsi de suite, divers, diverses, si possible, si nécessaire",
   unmeasured:
-    "amélioré, améliorée, améliorés, améliorées, meilleur, meilleure, meilleurs, meilleures, adéquat, adéquate, adéquats, adéquates, adéquatement, suffisant, suffisante, suffisants, suffisantes, approprié, appropriée, appropriés, appropriées, efficace, efficaces, efficacement, satisfaisant, satisfaisante, satisfaisants, satisfaisantes, convenable, convenablement, significatif, significative, significativement, renforcé, renforcée, renforcés, renforcées, pertinent, pertinente, pertinents, pertinentes, bon, bonne, bons, bonnes",
+    "amélioré, améliorée, améliorés, améliorées, meilleur, meilleure, meilleurs, meilleures, adéquat, adéquate, adéquats, adéquates, adéquatement, suffisant, suffisante, suffisants, suffisantes, approprié, appropriée, appropriés, appropriées, efficace, efficaces, efficacement, satisfaisant, satisfaisante, satisfaisants, satisfaisantes, convenable, convenablement, significatif, significative, significativement, renforcé, renforcée, renforcés, renforcées, bon, bonne, bons, bonnes",
   standardTerms:
     "eau améliorée, eau potable améliorée, source améliorée, sources améliorées, point d eau amélioré, points d eau améliorés, latrine améliorée, latrines améliorées, toilettes améliorées, installation améliorée, installations améliorées, assainissement amélioré, semence améliorée, semences améliorées, variété améliorée, variétés améliorées, foyer amélioré, foyers améliorés, bonnes pratiques agricoles",
   fillers: "à compléter, à définir, à préciser, à déterminer, à confirmer, à renseigner, à remplir"

@@ -26,13 +26,17 @@ const deliveredIn = (tokens: Tokens, lexicon: Lexicon): string | undefined => {
   if (firstPhrase(tokens, lexicon.phrases("effects")) ?? firstPhrase(tokens, lexicon.phrases("subordinators")))
     return undefined
   const handed = firstPhrase(tokens, lexicon.phrases("handedOver"))
-  if (handed && tokens.slice(0, handed.index).some((token) => lexicon.has("gifts", token))) return handed.phrase
+  const isSubject = handed !== undefined && handed.index <= longestSubject
+  if (isSubject && tokens.slice(0, handed.index).some((token) => lexicon.has("gifts", token))) return handed.phrase
   const at = tokens.findIndex((token, index) => index > 0 && lexicon.has("delivered", token))
   const participle = tokens[at]
   if (participle === undefined) return undefined
   // "Officers trained in law keep records": without "are", a participle is the verb only where it stands last.
   return at === tokens.length - 1 || lexicon.has("auxiliaries", tokens[at - 1]) ? participle : undefined
 }
+
+/** How many words may stand before "provided to" for it to be the statement's verb, and not that of a phrase within. */
+const longestSubject = 5
 
 const changeIn = (tokens: Tokens, lexicon: Lexicon): string | undefined => {
   if (!lexicon.has("directions", tokens[0])) return undefined

@@ -30,10 +30,9 @@ export const portuguese: LanguageWords = {
     "utilizam, utiliza, usam, usa, utilizados, aplicam, aplica, adotam, adoptam, adota, beneficiam, melhorados, melhorada, reduzidos, funcionando, operacionais",
   conditions:
     "pobreza, mortalidade, morbidade, morbilidade, renda, rendimento, rendimentos, incidência, prevalência, meios de subsistência, meios de vida, bem-estar, segurança alimentar, emprego, desemprego, crescimento económico, crescimento econômico, resiliência, violência, desnutrição, qualidade de vida, condições de vida, nível de vida, fome, esperança de vida, expectativa de vida, desmatamento, desflorestação, criminalidade",
-  openWords:
-    "etc, et cetera, e assim por diante, diversos, diversas, vários, várias, se possível, conforme necessário, entre outros, entre outras",
+  openWords: "etc, et cetera, e assim por diante, diversos, diversas, se possível, conforme necessário",
   unmeasured:
-    "melhorado, melhorada, melhorados, melhoradas, melhor, melhores, adequado, adequada, adequados, adequadas, adequadamente, suficiente, suficientes, suficientemente, apropriado, apropriada, apropriados, apropriadas, efetivo, efetiva, efetivos, efetivas, efetivamente, eficaz, eficazes, satisfatório, satisfatória, satisfatórios, satisfatórias, significativo, significativa, significativamente, fortalecido, fortalecida, fortalecidos, fortalecidas, reforçado, reforçada, pertinente, pertinentes, bom, boa, bons, boas",
+    "melhorado, melhorada, melhorados, melhoradas, melhor, melhores, adequado, adequada, adequados, adequadas, adequadamente, suficiente, suficientes, suficientemente, apropriado, apropriada, apropriados, apropriadas, efetivo, efetiva, efetivos, efetivas, efetivamente, eficaz, eficazes, satisfatório, satisfatória, satisfatórios, satisfatórias, significativo, significativa, significativamente, fortalecido, fortalecida, fortalecidos, fortalecidas, reforçado, reforçada, bom, boa, bons, boas",
   standardTerms:
     "água melhorada, fonte melhorada, fontes melhoradas, saneamento melhorado, latrina melhorada, latrinas melhoradas, semente melhorada, sementes melhoradas, variedade melhorada, variedades melhoradas, fogão melhorado, fogões melhorados, boas práticas",
   fillers: "por definir, por determinar, por completar, por confirmar, por preencher, a preencher"

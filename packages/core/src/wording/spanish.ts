@@ -29,10 +29,9 @@ export const spanish: LanguageWords = {
     "utilizan, utiliza, usan, usa, utilizados, aplican, aplica, adoptan, adopta, benefician, mejorados, mejorada, reducidos, funcionando, operativos",
   conditions:
     "pobreza, mortalidad, morbilidad, ingreso, ingresos, incidencia, prevalencia, medios de vida, bienestar, seguridad alimentaria, empleo, desempleo, crecimiento económico, resiliencia, violencia, desnutrición, malnutrición, calidad de vida, condiciones de vida, nivel de vida, rendimientos, hambre, esperanza de vida, deforestación, delincuencia",
-  openWords:
-    "etc, etcétera, y así sucesivamente, diversos, diversas, varios, varias, si es posible, según sea necesario, entre otros, entre otras",
+  openWords: "etc, etcétera, y así sucesivamente, diversos, diversas, si es posible, según sea necesario",
   unmeasured:
-    "mejorado, mejorada, mejorados, mejoradas, mejor, mejores, adecuado, adecuada, adecuados, adecuadas, adecuadamente, suficiente, suficientes, suficientemente, apropiado, apropiada, apropiados, apropiadas, efectivo, efectiva, efectivos, efectivas, efectivamente, eficaz, eficaces, satisfactorio, satisfactoria, satisfactorios, satisfactorias, significativo, significativa, significativamente, fortalecido, fortalecida, fortalecidos, fortalecidas, pertinente, pertinentes, bueno, buena, buenos, buenas",
+    "mejorado, mejorada, mejorados, mejoradas, mejor, mejores, adecuado, adecuada, adecuados, adecuadas, adecuadamente, suficiente, suficientes, suficientemente, apropiado, apropiada, apropiados, apropiadas, efectivo, efectiva, efectivos, efectivas, efectivamente, eficaz, eficaces, satisfactorio, satisfactoria, satisfactorios, satisfactorias, significativo, significativa, significativamente, fortalecido, fortalecida, fortalecidos, fortalecidas, bueno, buena, buenos, buenas",
   standardTerms:
     "agua mejorada, agua potable mejorada, fuente mejorada, fuentes mejoradas, saneamiento mejorado, letrina mejorada, letrinas mejoradas, semilla mejorada, semillas mejoradas, variedad mejorada, variedades mejoradas, estufa mejorada, estufas mejoradas, cocina mejorada, cocinas mejoradas, buenas prácticas",
   fillers: "por definir, por determinar, por completar, por confirmar, por llenar, a completar"
