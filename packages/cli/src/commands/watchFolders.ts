@@ -1,3 +1,4 @@
+import { LoadMemory } from "@logframe/core"
 import type { EncoderContext } from "../encoders/FindingsEncoder.js"
 import { text } from "../encoders/text.js"
 import { type FolderChange, FolderWatch } from "../files/FolderWatch.js"
@@ -23,12 +24,13 @@ const clear = "\u001b[2J\u001b[H"
  */
 export const watchFolders = async ({ folders, context, signal }: Watching, terminal: Terminal): Promise<ExitCode> => {
   const watch = new FolderWatch(folders)
-  const printed = new Map(folders.map((folder) => [folder, printedOf(folder, watch, context)]))
+  const rounds = new Map(folders.map((folder) => [folder, roundsOf(folder, watch, context)]))
+  const printed = new Map([...rounds].map(([folder, round]) => [folder, round()]))
   terminal.out(`${terminal.isTerminal ? clear : ""}${[...printed.values()].join("")}`)
   while (!signal.aborted) {
     terminal.err("Waiting for changes; Ctrl+C ends it.\n")
     const changes = await watch.next(signal)
-    for (const { folder } of changes) printed.set(folder, printedAgain(folder, watch, context))
+    for (const { folder } of changes) printed.set(folder, unlessGone(rounds.get(folder)))
     const shown = terminal.isTerminal ? folders : changes.map(({ folder }) => folder)
     if (changes.length > 0) {
       const news = changes.map(changeText).join("")
@@ -38,16 +40,20 @@ export const watchFolders = async ({ folders, context, signal }: Watching, termi
   return 0
 }
 
-const printedOf = (folder: string, watch: FolderWatch, context: EncoderContext): string => {
-  const read = readProgrammeFolder(folder, { evaluation: true })
-  const isStale = watch.follow(folder, read.libraries)
-  return [...text([isStale ? validateFolder(folder) : validateFolder(folder, read)], context)].join("")
+/** Validates a folder once more and gives what is to be printed of it; what an earlier round found and still holds is kept. */
+const roundsOf = (folder: string, watch: FolderWatch, context: EncoderContext): (() => string) => {
+  const memory = new LoadMemory()
+  return () => {
+    const read = readProgrammeFolder(folder, { evaluation: true })
+    const isStale = watch.follow(folder, read.libraries)
+    return [...text([validateFolder(folder, isStale ? { memory } : { read, memory })], context)].join("")
+  }
 }
 
 /** A folder that is gone may come back. */
-const printedAgain = (folder: string, watch: FolderWatch, context: EncoderContext): string => {
+const unlessGone = (round: (() => string) | undefined): string => {
   try {
-    return printedOf(folder, watch, context)
+    return round?.() ?? ""
   } catch (error) {
     if (error instanceof NoSuchFolder) return `${error.message}\n`
     throw error
