@@ -24,7 +24,14 @@ const outcomeOf = (plant, codes, earlier) => {
   const isThere = ({ location }) =>
     places.some(({ path, lines }) => path === location.file && lines.includes(location.line))
   const [first = named[0]] = named.filter(isThere)
-  const found = first === undefined ? (fresh.length > 0 ? "as something else" : "not") : isThere(first) ? "at its place" : "elsewhere"
+  const found =
+    first === undefined
+      ? fresh.length > 0
+        ? "as something else"
+        : "not"
+      : isThere(first)
+        ? "at its place"
+        : "elsewhere"
   return {
     found,
     codes: first === undefined ? [] : [first.code],

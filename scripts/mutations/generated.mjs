@@ -19,18 +19,28 @@ const states = [
   ["food-secure", "Households that eat twice a day", "Households eat enough all year", "Food security survey"]
 ]
 
-const assumptions = ["Rains stay as they were", "The district stays at peace", "Teachers are paid by the state", "Roads stay open"]
+const assumptions = [
+  "Rains stay as they were",
+  "The district stays at peace",
+  "Teachers are paid by the state",
+  "Roads stay open"
+]
+
+const indent = (lines, by) => lines.map((line) => `${" ".repeat(by)}${line}`)
 
 /** @type {(seed: number) => ReadonlyArray<{ path: string, text: string }>} */
 export const generated = (seed) => {
   const random = randomOf(seed)
   const from = (items) => items[Math.floor(random() * items.length)]
-  const shuffled = (items) => items.map((item) => [random(), item]).toSorted(([a], [b]) => a - b).map(([, item]) => item)
+  const shuffled = (items) =>
+    items
+      .map((item) => [random(), item])
+      .toSorted(([a], [b]) => a - b)
+      .map(([, item]) => item)
   const start = 2000 + Math.floor(random() * 20)
   const end = start + 2
   const chosen = shuffled(subjects)
   const outcomes = shuffled(states).slice(0, 2)
-  const indent = (lines, by) => lines.map((line) => `${" ".repeat(by)}${line}`)
   const count = ([id, title, unit, verification]) => {
     const base = 10 + Math.floor(random() * 80)
     return [
@@ -68,18 +78,22 @@ export const generated = (seed) => {
     "  indicators:",
     ...indent(share(state), 4),
     "  outputs:",
-    ...chosen.slice(index * 3, index * 3 + 2 + Math.floor(random() * 2)).flatMap((subject) => [
-      `    ${subject[0]}:`,
-      `      statement: ${subject[1].replace(/ (\w+)$/u, " are $1")}`,
-      "      indicators:",
-      ...indent(count(subject), 8),
-      "      activities:",
-      `        do-${subject[0]}: See to it that ${subject[2]} are paid for and delivered`
-    ])
+    ...chosen
+      .slice(index * 3, index * 3 + 2 + Math.floor(random() * 2))
+      .flatMap((subject) => [
+        `    ${subject[0]}:`,
+        `      statement: ${subject[1].replace(/ (\w+)$/u, " are $1")}`,
+        "      indicators:",
+        ...indent(count(subject), 8),
+        "      activities:",
+        `        do-${subject[0]}: See to it that ${subject[2]} are paid for and delivered`
+      ])
   ]
-  const rows = chosen.slice(0, 2).flatMap(([id]) =>
-    ["north", "south"].map((place) => `${id}-done,${start},${place},${Math.floor(random() * 9)},records`)
-  )
+  const rows = chosen
+    .slice(0, 2)
+    .flatMap(([id]) =>
+      ["north", "south"].map((place) => `${id}-done,${start},${place},${Math.floor(random() * 9)},records`)
+    )
   return [
     { path: "data/a.csv", text: ["indicator,period,place,value,source", ...rows, ""].join("\n") },
     {

@@ -14,13 +14,22 @@ export const isOutcome = (pair) => pair.kind === "map" && pair.path.at(-2) === "
 export const isOutput = (pair) => pair.kind === "map" && pair.path.at(-2) === "outputs"
 
 /** Whether a pair is a key of an indicator, one of those named. */
-export const indicatorKey = (...names) => (pair) => names.includes(pair.name) && pair.path.at(-3) === "indicators"
+export const indicatorKey =
+  (...names) =>
+  (pair) =>
+    names.includes(pair.name) && pair.path.at(-3) === "indicators"
 
 /** Whether a pair is a key of a result, one of those named. */
-export const resultKey = (...names) => (pair) => names.includes(pair.name) && pair.owner !== undefined && isResult(pair.owner)
+export const resultKey =
+  (...names) =>
+  (pair) =>
+    names.includes(pair.name) && pair.owner !== undefined && isResult(pair.owner)
 
 /** Whether a pair stands at the top of its file, under one of the names. */
-export const topKey = (...names) => (pair) => pair.path.length === 1 && names.includes(pair.name)
+export const topKey =
+  (...names) =>
+  (pair) =>
+    pair.path.length === 1 && names.includes(pair.name)
 
 /** The pair of a key inside of another's value. */
 export const inside = (pair, ...names) =>

@@ -34,6 +34,11 @@ export const programmes = async () => {
     moduleOf("packages/core/test/complete.ts")
   ])
   const examples = ["ijm-cambodia", "eau-burkina"].map(async (name) => [name, await filesOf(`examples/${name}`)])
-  const all = [["world", world], ["complete", complete], ...(await Promise.all(examples)), ...[1, 2, 3].map((seed) => [`generated ${seed}`, generated(seed)])]
+  const all = [
+    ["world", world],
+    ["complete", complete],
+    ...(await Promise.all(examples)),
+    ...[1, 2, 3].map((seed) => [`generated ${seed}`, generated(seed)])
+  ]
   return all.map(([name, files]) => programmeOf(name, files))
 }

@@ -7,7 +7,10 @@ const isNumberTarget = (pair) => isTarget(pair) && pair.kind === "number"
 
 const entryOf = (pair) => contentOf(indicatorOf(pair), "entry")
 
-const isEntry = (...entries) => (pair) => isNumberTarget(pair) && entries.includes(entryOf(pair))
+const isEntry =
+  (...entries) =>
+  (pair) =>
+    isNumberTarget(pair) && entries.includes(entryOf(pair))
 
 const isPercent = (pair) => contentOf(indicatorOf(pair), "unit") === "percent"
 
@@ -47,10 +50,14 @@ export const figureKinds = [
     test: isNumberTarget,
     plant: (programme, pair) => renamed(programme, pair, String(startYear(pair) + 30))
   }),
-  inPairs("targets of periods that overlap", ["no-overlapping-targets", "valid-target-period", "consistent-target-parts"], {
-    test: (pair) => hasSiblings(pair) && /^\d{4}$/u.test(pair.name) && ["increment"].includes(entryOf(pair)),
-    plant: (programme, pair) => renamed(programme, pair, `${pair.previous.name}..${pair.name}`)
-  }),
+  inPairs(
+    "targets of periods that overlap",
+    ["no-overlapping-targets", "valid-target-period", "consistent-target-parts"],
+    {
+      test: (pair) => hasSiblings(pair) && /^\d{4}$/u.test(pair.name) && ["increment"].includes(entryOf(pair)),
+      plant: (programme, pair) => renamed(programme, pair, `${pair.previous.name}..${pair.name}`)
+    }
+  ),
   inPairs("the same target twice", ["valid-yaml", "no-overlapping-targets"], {
     test: hasSiblings,
     plant: (programme, pair) => renamed(programme, pair, pair.previous.name)
@@ -80,12 +87,22 @@ export const figureKinds = [
   targetAs("target that is not finite", "valid-number", ".inf"),
   targetAs("target too large to be kept", "valid-number", "12345678901234567890"),
   targetAs("target of a range from high to low", "valid-value", "{low: 9, high: 1}"),
-  targetAs("share above 100 percent as a target", ["valid-share", "valid-figure"], "140", (pair) =>
-    isEntry("ratio", "estimate")(pair) && isPercent(pair)),
-  targetAs("negative count as a target", ["valid-count", "valid-figure", "consistent-direction"], "-5", isEntry("increment", "person")),
+  targetAs(
+    "share above 100 percent as a target",
+    ["valid-share", "valid-figure"],
+    "140",
+    (pair) => isEntry("ratio", "estimate")(pair) && isPercent(pair)
+  ),
+  targetAs(
+    "negative count as a target",
+    ["valid-count", "valid-figure", "consistent-direction"],
+    "-5",
+    isEntry("increment", "person")
+  ),
   targetAs("count with decimals as a target", ["valid-count"], "12.5", isEntry("increment", "person")),
   inPairs("target on the other side of the baseline", "consistent-direction", {
-    test: (pair) => isEntry("ratio", "estimate", "level", "running-total")(pair) && typeof baselineOf(pair) === "number",
+    test: (pair) =>
+      isEntry("ratio", "estimate", "level", "running-total")(pair) && typeof baselineOf(pair) === "number",
     plant: (programme, pair) => {
       const direction = contentOf(indicatorOf(pair), "direction") ?? "increase"
       const baseline = baselineOf(pair)
@@ -108,15 +125,26 @@ export const figureKinds = [
   inPairs("parts of a target that are more than the whole", "consistent-target-parts", {
     test: isEntry("increment"),
     plant: (programme, pair) => {
-      const [first, second] = programme.pairs("programme", (each) => each.path.length === 2 && each.path[0] === "places")
+      const [first, second] = programme.pairs(
+        "programme",
+        (each) => each.path.length === 2 && each.path[0] === "places"
+      )
       if (!first || !second) return undefined
-      return valued(programme, pair, `{value: ${pair.content}, by: {place: {${first.name}: ${Number(pair.content) + 5}, ${second.name}: 7}}}`)
+      return valued(
+        programme,
+        pair,
+        `{value: ${pair.content}, by: {place: {${first.name}: ${Number(pair.content) + 5}, ${second.name}: 7}}}`
+      )
     }
   }),
   inPairs("revised target without a reason", "require-revision-reason", {
     test: isNumberTarget,
     plant: (programme, pair) =>
-      valued(programme, pair, `{value: ${pair.content}, revised: [{value: ${Number(pair.content) + 1}, date: ${startYear(pair)}-06-30}]}`)
+      valued(
+        programme,
+        pair,
+        `{value: ${pair.content}, revised: [{value: ${Number(pair.content) + 1}, date: ${startYear(pair)}-06-30}]}`
+      )
   }),
   inPairs("revised on a day that is none", "valid-value", {
     test: isNumberTarget,
@@ -128,7 +156,8 @@ export const figureKinds = [
     plant: (programme, pair) => valued(programme, pair, "none yet")
   }),
   inPairs("baseline of a share above 100", ["valid-share", "valid-figure", "consistent-direction"], {
-    test: (pair) => pair.path.at(-2) === "baseline" && pair.name === "value" && isPercent(pair) && pair.kind === "number",
+    test: (pair) =>
+      pair.path.at(-2) === "baseline" && pair.name === "value" && isPercent(pair) && pair.kind === "number",
     plant: (programme, pair) => valued(programme, pair, "815")
   }),
   inPairs("baseline of a period after the logframe's start", "valid-baseline-period", {
@@ -148,7 +177,8 @@ export const figureKinds = [
     plant: (programme, pair) => valued(programme, pair, "excellent-beyond")
   }),
   inPairs("no target for the end of the logframe", "require-end-target", {
-    test: (pair) => hasSiblings(pair) && !pair.next && ["level", "estimate", "ratio", "running-total"].includes(entryOf(pair)),
+    test: (pair) =>
+      hasSiblings(pair) && !pair.next && ["level", "estimate", "ratio", "running-total"].includes(entryOf(pair)),
     plant: removed
   }),
   inPairs("entry that is none", "valid-value", {
@@ -160,7 +190,8 @@ export const figureKinds = [
     plant: (programme, pair) => valued(programme, pair, "down")
   }),
   inPairs("percentages added over places", "valid-aggregation", {
-    test: (pair) => isIndicator(pair) && ["ratio", "estimate"].includes(contentOf(pair, "entry")) && !inside(pair, "over-places"),
+    test: (pair) =>
+      isIndicator(pair) && ["ratio", "estimate"].includes(contentOf(pair, "entry")) && !inside(pair, "over-places"),
     plant: (programme, pair) => added(programme, pair, "over-places: sum")
   }),
   inPairs("running total whose target is for its period", "valid-aggregation", {
@@ -201,8 +232,12 @@ export const figureKinds = [
   }),
   inPairs("number where a text belongs", "valid-value", {
     test: (pair) => indicatorKey("title")(pair) && pair.kind === "text",
-    plant: (programme, pair) => edited(programme, pair.tree, {
-      start: pair.value[0], end: pair.value[1], text: "2008", also: [pair.key[0]]
-    })
+    plant: (programme, pair) =>
+      edited(programme, pair.tree, {
+        start: pair.value[0],
+        end: pair.value[1],
+        text: "2008",
+        also: [pair.key[0]]
+      })
   })
 ]

@@ -1,7 +1,7 @@
 // Ids that are none, that two things share, and names that lead nowhere.
 import { inPairs, kind } from "../kind.mjs"
 import { inside, indicatorKey, isIndicator, isOutput, isResult, isTarget, topKey } from "../places.mjs"
-import { added, edited, inserted, renamed, rewritten, valued, withFiles } from "../plants.mjs"
+import { added, edited, inserted, renamed, valued, withFiles } from "../plants.mjs"
 import { typo } from "../typo.mjs"
 
 const spelt = (id, respell) =>
@@ -24,7 +24,10 @@ const references = (programme, name) =>
   )
 
 const lineages = (programme) =>
-  programme.pairs("logframe", (pair) => pair.path.at(-2) === "lineage" && pair.kind === "text" && pair.name !== "reason")
+  programme.pairs(
+    "logframe",
+    (pair) => pair.path.at(-2) === "lineage" && pair.kind === "text" && pair.name !== "reason"
+  )
 
 export const idKinds = [
   spelt("id with capitals", (id) => id.replace(/[a-z]/u, (letter) => letter.toUpperCase())),
@@ -84,23 +87,29 @@ export const idKinds = [
     lineages(programme).map((pair) => () => valued(programme, pair, slip(String(pair.content), random)))
   ),
   kind("lineage of an unknown logframe", "known-reference", (programme) =>
-    lineages(programme).map((pair) => () => valued(programme, pair, `nowhere/${String(pair.content).split("/").at(-1)}`))
+    lineages(programme).map(
+      (pair) => () => valued(programme, pair, `nowhere/${String(pair.content).split("/").at(-1)}`)
+    )
   ),
   inPairs("typo in what is dropped", "known-reference", {
     test: (pair) => pair.path.length === 2 && pair.path[0] === "dropped",
     plant: (programme, pair, random) => renamed(programme, pair, typo(pair.name, random))
   }),
   kind("typo in contributes-to", "known-reference", (programme, random) =>
-    references(programme, "contributes-to").map(({ tree, start, text }) => () =>
-      edited(programme, tree, { start, end: start + text.length, text: slip(text, random) })
+    references(programme, "contributes-to").map(
+      ({ tree, start, text }) =>
+        () =>
+          edited(programme, tree, { start, end: start + text.length, text: slip(text, random) })
     )
   ),
   kind("contribution to a result that is nowhere", "known-reference", (programme) =>
     programme.pairs("logframe", isOutput).map((pair) => () => added(programme, pair, "contributes-to: [nowhere]"))
   ),
   kind("alignment to an unknown framework", "known-reference", (programme, random) =>
-    references(programme, "framework").map(({ tree, start, text }) => () =>
-      edited(programme, tree, { start, end: start + text.length, text: typo(text, random) })
+    references(programme, "framework").map(
+      ({ tree, start, text }) =>
+        () =>
+          edited(programme, tree, { start, end: start + text.length, text: typo(text, random) })
     )
   ),
   inPairs("unknown source of a figure", "known-reference", {
@@ -112,14 +121,18 @@ export const idKinds = [
   }),
   inPairs("unknown disaggregation of an indicator", "known-reference", {
     test: isIndicator,
-    plant: (programme, pair) => inside(pair, "disaggregations") ? undefined : added(programme, pair, "disaggregations: [nothing]")
+    plant: (programme, pair) =>
+      inside(pair, "disaggregations") ? undefined : added(programme, pair, "disaggregations: [nothing]")
   }),
   inPairs("typo in a disaggregation of an indicator", "known-reference", {
     test: indicatorKey("disaggregations"),
     plant: (programme, pair, random) => {
       const [, name] = /^\[([\w-]+)/u.exec(pair.tree.text.slice(...pair.value)) ?? []
       const start = pair.value[0] + 1
-      return name && edited(programme, pair.tree, { start, end: start + name.length, text: typo(name, random), also: [pair.key[0]] })
+      return (
+        name &&
+        edited(programme, pair.tree, { start, end: start + name.length, text: typo(name, random), also: [pair.key[0]] })
+      )
     }
   }),
   inPairs("typo in an indicator of a library", "known-reference", {
@@ -140,36 +153,52 @@ export const idKinds = [
   inPairs("target for an unknown category", "known-reference", {
     test: (pair) => isTarget(pair) && pair.kind === "number",
     plant: (programme, pair) => {
-      const [disaggregation] = programme.pairs("programme", (each) => each.path.length === 2 && each.path[0] === "disaggregations")
-      return disaggregation && valued(programme, pair, `{value: ${pair.content}, by: {${disaggregation.name}: {nobody: 1}}}`)
+      const [disaggregation] = programme.pairs(
+        "programme",
+        (each) => each.path.length === 2 && each.path[0] === "disaggregations"
+      )
+      return (
+        disaggregation && valued(programme, pair, `{value: ${pair.content}, by: {${disaggregation.name}: {nobody: 1}}}`)
+      )
     }
   }),
   kind("place id used twice", ["no-duplicate-id", "valid-yaml"], (programme) =>
-    programme.pairs("programme", (pair) => pair.path.includes("places") && pair.name !== "places" && pair.path.at(-2) === "places")
+    programme
+      .pairs(
+        "programme",
+        (pair) => pair.path.includes("places") && pair.name !== "places" && pair.path.at(-2) === "places"
+      )
       .flatMap((pair) => {
         const [other] = pair.tree.pairs.filter((each) => each !== pair && each.path.at(-2) === "places")
         if (!other) return []
-        return [() => {
-          const plant = renamed(programme, pair, other.name)
-          return { ...plant, lines: [...plant.lines, lineNumber(other)] }
-        }]
+        return [
+          () => {
+            const plant = renamed(programme, pair, other.name)
+            return { ...plant, lines: [...plant.lines, lineNumber(other)] }
+          }
+        ]
       })
   ),
   kind("no programme.yaml", "require-file", (programme) => [
     () => withFiles(programme, { without: ["programme.yaml"], path: "programme.yaml", lines: [1] })
   ]),
   kind("no logframe", "require-file", (programme) => [
-    () => withFiles(programme, { without: programme.trees("logframe").map(({ path }) => path), path: "logframes", lines: [1] })
+    () =>
+      withFiles(programme, {
+        without: programme.trees("logframe").map(({ path }) => path),
+        path: "logframes",
+        lines: [1]
+      })
   ]),
   kind("evaluation that cites what is not there", "known-reference", (programme, random) =>
-    programme.pairs("evaluation", (pair) => pair.name === "from" && pair.kind === "text").map((pair) => () =>
-      valued(programme, pair, typo(String(pair.content), random))
-    )
+    programme
+      .pairs("evaluation", (pair) => pair.name === "from" && pair.kind === "text")
+      .map((pair) => () => valued(programme, pair, typo(String(pair.content), random)))
   ),
   kind("finding about what is not there", "known-reference", (programme) =>
-    programme.pairs("evaluation", (pair) => pair.name === "about" && pair.path.at(-3) === "findings").map((pair) => () =>
-      valued(programme, pair, "[nowhere/nothing]")
-    )
+    programme
+      .pairs("evaluation", (pair) => pair.name === "about" && pair.path.at(-3) === "findings")
+      .map((pair) => () => valued(programme, pair, "[nowhere/nothing]"))
   )
 ]
 

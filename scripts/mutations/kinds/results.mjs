@@ -1,6 +1,16 @@
 // The results chain, its words, and what becomes of it when it is revised.
 import { inPairs } from "../kind.mjs"
-import { contentOf, indicatorKey, inside, isIndicator, isOutcome, isOutput, isResult, resultKey, topKey } from "../places.mjs"
+import {
+  contentOf,
+  indicatorKey,
+  inside,
+  isIndicator,
+  isOutcome,
+  isOutput,
+  isResult,
+  resultKey,
+  topKey
+} from "../places.mjs"
 import { added, edited, removed, valued } from "../plants.mjs"
 
 const isStatement = resultKey("statement")
@@ -14,8 +24,7 @@ const said = (id, codes, text, test = isStatement) =>
 const more = (id, codes, line, test) =>
   inPairs(id, codes, { test, plant: (programme, pair) => added(programme, pair, line) })
 
-const languageOf = (programme) =>
-  programme.pairs("programme", topKey("language"))[0]?.content ?? "en"
+const languageOf = (programme) => programme.pairs("programme", topKey("language"))[0]?.content ?? "en"
 
 /** A text in the language of the programme. */
 const spoken = (id, codes, texts, test) =>
@@ -32,26 +41,47 @@ const ofOutcome = (pair) => isStatement(pair) && isOutcome(pair.owner)
 const revisesIts = (pair) => pair.tree.pairs.some(topKey("revises"))
 
 export const resultKinds = [
-  spoken("statement of an outcome that reads like an activity", "no-activity-as-result", {
-    en: "Train 200 police officers", fr: "Former 200 agents de police"
-  }, ofOutcome),
-  spoken("two results in one statement", "no-double-result", {
-    en: "Households drink safe water and children attend school regularly",
-    fr: "Les ménages boivent une eau potable et les enfants vont régulièrement à l'école"
-  }, ofOutcome),
-  spoken("words that cannot be measured", "no-vague-word", {
-    en: "Adequate capacity of committees is sufficiently improved",
-    fr: "La capacité adéquate des comités est suffisamment améliorée"
-  }, isStatement),
+  spoken(
+    "statement of an outcome that reads like an activity",
+    "no-activity-as-result",
+    {
+      en: "Train 200 police officers",
+      fr: "Former 200 agents de police"
+    },
+    ofOutcome
+  ),
+  spoken(
+    "two results in one statement",
+    "no-double-result",
+    {
+      en: "Households drink safe water and children attend school regularly",
+      fr: "Les ménages boivent une eau potable et les enfants vont régulièrement à l'école"
+    },
+    ofOutcome
+  ),
+  spoken(
+    "words that cannot be measured",
+    "no-vague-word",
+    {
+      en: "Adequate capacity of committees is sufficiently improved",
+      fr: "La capacité adéquate des comités est suffisamment améliorée"
+    },
+    isStatement
+  ),
   said("text still to be written", "no-filler-text", "TBD"),
   said("text still to be written, long", "no-filler-text", "Lorem ipsum dolor sit amet"),
   said("sign that nobody sees in a text", "no-hidden-character", '"Households\\u200b drink safe water"'),
-  said("sign of writing direction in a text", "no-hidden-character", '"Households \\u202edrink safe water"'),
+  said(
+    "sign of writing direction in a text",
+    ["no-hidden-character", "valid-value"],
+    '"Households \\u202edrink safe water"'
+  ),
   said("letters of two scripts in a word", "no-mixed-script", '"Households drink s\u0430fe water"'),
   said("space before the text", "no-stray-space", '" Households drink safe water"'),
   inPairs("statement of too many words", "no-long-statement", {
     test: (pair) => isStatement(pair) && pair.kind === "text",
-    plant: (programme, pair) => valued(programme, pair, `Households ${"that live in the villages of the district ".repeat(9)}drink safe water`)
+    plant: (programme, pair) =>
+      valued(programme, pair, `Households ${"that live in the villages of the district ".repeat(9)}drink safe water`)
   }),
   inPairs("outcome that says what the goal says", "no-restated-result", {
     test: (pair) => ofOutcome(pair) && pair.kind === "text",
@@ -67,30 +97,62 @@ export const resultKinds = [
   }),
   inPairs("contributes to itself", ["no-circular-contribution", "known-reference", "no-cycle"], {
     test: isOutput,
-    plant: (programme, pair) => inside(pair, "contributes-to") ? undefined : added(programme, pair, `contributes-to: [${pair.name}]`)
+    plant: (programme, pair) =>
+      inside(pair, "contributes-to") ? undefined : added(programme, pair, `contributes-to: [${pair.name}]`)
   }),
-  more("assumption that the programme controls", "no-controlled-assumption", "assumptions: [The programme recruits its staff on time]", (pair) =>
-    isOutput(pair) && !inside(pair, "assumptions")),
-  more("risk without a mitigation", "require-mitigation", "risks: [{text: Floods close the roads, likelihood: high, impact: high}]", (pair) =>
-    (isOutput(pair) || isOutcome(pair)) && !inside(pair, "risks")),
-  more("risk so likely and grave that it kills", "no-killer-risk", "risks: [{text: War closes the district, likelihood: very-high, impact: very-high, mitigation: None is possible}]", (pair) =>
-    isOutcome(pair) && !inside(pair, "risks")),
-  more("likelihood that is none", "valid-value", "risks: [{text: Floods, likelihood: probable, impact: high, mitigation: Boats}]", (pair) =>
-    isOutput(pair) && !inside(pair, "risks")),
-  more("budget of less than nothing", "valid-value", "budget: {amount: -5, currency: USD}", (pair) =>
-    isOutput(pair) && !inside(pair, "budget")),
-  more("budget in an unknown currency", "valid-value", "budget: {amount: 5, currency: dollars}", (pair) =>
-    isOutput(pair) && !inside(pair, "budget")),
+  more(
+    "assumption that the programme controls",
+    "no-controlled-assumption",
+    "assumptions: [The programme recruits its staff on time]",
+    (pair) => isOutput(pair) && !inside(pair, "assumptions")
+  ),
+  more(
+    "risk without a mitigation",
+    "require-mitigation",
+    "risks: [{text: Floods close the roads, likelihood: high, impact: high}]",
+    (pair) => (isOutput(pair) || isOutcome(pair)) && !inside(pair, "risks")
+  ),
+  more(
+    "risk so likely and grave that it kills",
+    "no-killer-risk",
+    "risks: [{text: War closes the district, likelihood: very-high, impact: very-high, mitigation: None is possible}]",
+    (pair) => isOutcome(pair) && !inside(pair, "risks")
+  ),
+  more(
+    "likelihood that is none",
+    "valid-value",
+    "risks: [{text: Floods, likelihood: probable, impact: high, mitigation: Boats}]",
+    (pair) => isOutput(pair) && !inside(pair, "risks")
+  ),
+  more(
+    "budget of less than nothing",
+    "valid-value",
+    "budget: {amount: -5, currency: USD}",
+    (pair) => isOutput(pair) && !inside(pair, "budget")
+  ),
+  more(
+    "budget in an unknown currency",
+    "valid-value",
+    "budget: {amount: 5, currency: dollars}",
+    (pair) => isOutput(pair) && !inside(pair, "budget")
+  ),
   inPairs("budget without a currency", "require-currency", {
     test: (pair) => isOutput(pair) && !inside(pair, "budget"),
     plant: (programme, pair) =>
-      programme.pairs("programme", topKey("currency")).length > 0 ? undefined : added(programme, pair, "budget: {amount: 500}")
+      programme.pairs("programme", topKey("currency")).length > 0
+        ? undefined
+        : added(programme, pair, "budget: {amount: 500}")
   }),
   inPairs("budget of an output that is more than its outcome's", "consistent-budget", {
     test: (pair) => pair.name === "amount" && pair.path.at(-4) === "outputs" && pair.kind === "number",
     plant: (programme, pair) => valued(programme, pair, "99000000000000")
   }),
-  more("weight above 100", ["valid-value", "consistent-weights"], "weight: 140", (pair) => isOutput(pair) && !inside(pair, "weight")),
+  more(
+    "weight above 100",
+    ["valid-value", "consistent-weights"],
+    "weight: 140",
+    (pair) => isOutput(pair) && !inside(pair, "weight")
+  ),
   inPairs("weights that do not add up", "consistent-weights", {
     test: (pair) => pair.name === "weight" && pair.kind === "number",
     plant: (programme, pair) => valued(programme, pair, String(Math.max(1, Number(pair.content) - 7)))
@@ -113,7 +175,10 @@ export const resultKinds = [
   inPairs("indicator that measures what another measures", "no-duplicate-indicator", {
     test: (pair) => indicatorKey("title")(pair) && pair.kind === "text",
     plant: (programme, pair) => {
-      const other = pair.tree.pairs.find((each) => indicatorKey("title")(each) && each.kind === "text" && each !== pair && each.path.join() < pair.path.join())
+      const other = pair.tree.pairs.find(
+        (each) =>
+          indicatorKey("title")(each) && each.kind === "text" && each !== pair && each.path.join() < pair.path.join()
+      )
       return other && valued(programme, pair, other.tree.text.slice(...other.value))
     }
   }),
@@ -123,7 +188,8 @@ export const resultKinds = [
   }),
   inPairs("title that says another direction", "consistent-title", {
     test: (pair) => indicatorKey("title")(pair) && pair.kind === "text" && !inside(pair.owner, "direction"),
-    plant: (programme, pair) => languageOf(programme) === "en" ? valued(programme, pair, "Reduction in cases of disease") : undefined
+    plant: (programme, pair) =>
+      languageOf(programme) === "en" ? valued(programme, pair, "Reduction in cases of disease") : undefined
   }),
   inPairs("people who are not told apart by sex and age", "require-sex-and-age", {
     test: (pair) => pair.name === "disaggregations" && indicatorKey("disaggregations")(pair),
@@ -150,7 +216,12 @@ export const resultKinds = [
     test: (pair) => indicatorKey("unit")(pair) && inside(pair.owner, "lineage", "continues") !== undefined,
     plant: (programme, pair) => {
       const lineage = inside(pair.owner, "lineage")
-      return edited(programme, pair.tree, { start: pair.value[0], end: pair.value[1], text: "buckets", also: [pair.owner.key[0], lineage.key[0]] })
+      return edited(programme, pair.tree, {
+        start: pair.value[0],
+        end: pair.value[1],
+        text: "buckets",
+        also: [pair.owner.key[0], lineage.key[0]]
+      })
     }
   }),
   inPairs("rebased without a conversion", "require-conversion", {
@@ -161,7 +232,12 @@ export const resultKinds = [
     test: (pair) => pair.name === "reason" && pair.path.at(-2) === "lineage",
     plant: removed
   }),
-  more("unknown frequency", "valid-value", "frequency: sometimes", (pair) => isIndicator(pair) && !inside(pair, "frequency")),
+  more(
+    "unknown frequency",
+    "valid-value",
+    "frequency: sometimes",
+    (pair) => isIndicator(pair) && !inside(pair, "frequency")
+  ),
   inPairs("indicator of an outcome without frequency", "require-reporting", {
     test: indicatorKey("frequency"),
     plant: removed
@@ -170,7 +246,12 @@ export const resultKinds = [
     test: indicatorKey("denominator"),
     plant: removed
   }),
-  more("place in a framework without its reference", "require-key", "alignment: [{framework: sdg}]", (pair) => isResult(pair) && pair.path.length > 1 && !inside(pair, "alignment"))
+  more(
+    "place in a framework without its reference",
+    "require-key",
+    "alignment: [{framework: sdg}]",
+    (pair) => isResult(pair) && pair.path.length > 1 && !inside(pair, "alignment")
+  )
 ]
 
 function languageless(pair) {

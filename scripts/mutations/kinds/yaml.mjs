@@ -62,11 +62,20 @@ export const yamlKinds = [
   inPairs("no space after the colon", ["valid-yaml", "require-key", "known-key", "valid-value"], {
     test: (pair) => isPlain(pair) && pair.value[0] === pair.key[1] + 2,
     plant: (programme, pair) =>
-      edited(programme, pair.tree, { start: pair.key[1] + 1, end: pair.value[0], text: "", also: [pair.owner?.key[0] ?? 0] })
+      edited(programme, pair.tree, {
+        start: pair.key[1] + 1,
+        end: pair.value[0],
+        text: "",
+        also: [pair.owner?.key[0] ?? 0]
+      })
   }),
   inPairs("key written twice", "valid-yaml", {
     test: (pair) => isPlain(pair) && startsLine(pair),
-    plant: (programme, pair) => inserted(programme, pair, `${pair.name}: another`)
+    plant: (programme, pair) => {
+      const plant = inserted(programme, pair, `${pair.name}: another`)
+      // Either of the two is the one too many.
+      return plant && { ...plant, lines: [...plant.lines, plant.lines[0] + 1] }
+    }
   }),
   inPairs("second document", "valid-yaml", {
     test: (pair) => pair.path.length === 1 && pair.previous !== undefined,
@@ -85,17 +94,25 @@ export const yamlKinds = [
     plant: (programme, pair) =>
       edited(programme, pair.tree, { start: indentStart(pair), end: indentStart(pair), text: "<<<<<<< HEAD\n" })
   }),
-  inPairs("byte that is no text", "valid-yaml", {
+  inPairs("character that is no text", ["valid-yaml", "valid-value"], {
     test: isPlain,
     plant: (programme, pair) => valued(programme, pair, `${textOf(pair)}\u0000`)
   }),
   atStart("%YAML 1.1", "valid-yaml", "%YAML 1.1\n---\n"),
   atStart("aliases of aliases of aliases", ["valid-yaml", "valid-size"], aliasBomb()),
   kind("empty file", "valid-yaml", (programme) =>
-    programme.trees("yaml").map(({ path }) => () => rewritten(programme, path, "", [1]))
+    programme.trees("yaml").map(
+      ({ path }) =>
+        () =>
+          rewritten(programme, path, "", [1])
+    )
   ),
   kind("list instead of a map", "valid-value", (programme) =>
-    programme.trees("logframe").map(({ path }) => () => rewritten(programme, path, "- a\n- b\n", [1]))
+    programme.trees("logframe").map(
+      ({ path }) =>
+        () =>
+          rewritten(programme, path, "- a\n- b\n", [1])
+    )
   ),
   kind("nested beyond reading", "valid-size", (programme) =>
     programme.trees("yaml").map(({ path, text }) => () => {
@@ -104,17 +121,23 @@ export const yamlKinds = [
     })
   ),
   kind("file that ends in the middle", ["valid-yaml", "require-key", "valid-value"], (programme, random) =>
-    programme.pairs("logframe", (pair) => pair.tree.text[pair.value[0]] === "{" && !pair.flow).map((pair) => () => {
-      const end = pair.value[0] + 1 + Math.floor(random() * Math.max(1, pair.value[1] - pair.value[0] - 2))
-      const text = pair.tree.text.slice(0, end)
-      return rewritten(programme, pair.tree.path, text, [lineOf(text, pair.value[0]), lineOf(text, end), 1])
-    })
+    programme
+      .pairs("logframe", (pair) => pair.tree.text[pair.value[0]] === "{" && !pair.flow)
+      .map((pair) => () => {
+        const end = pair.value[0] + 1 + Math.floor(random() * Math.max(1, pair.value[1] - pair.value[0] - 2))
+        const text = pair.tree.text.slice(0, end)
+        return rewritten(programme, pair.tree.path, text, [lineOf(text, pair.value[0]), lineOf(text, end), 1])
+      })
   )
 ]
 
 function aliasBomb() {
   const lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
   for (let level = 1; level < 9; level++)
-    lines.push(`a${level}: &a${level} [${Array(10).fill(`*a${level - 1}`).join(", ")}]`)
+    lines.push(
+      `a${level}: &a${level} [${Array(10)
+        .fill(`*a${level - 1}`)
+        .join(", ")}]`
+    )
   return `${lines.join("\n")}\n`
 }
