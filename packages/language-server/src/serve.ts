@@ -7,6 +7,7 @@ import {
   TextDocuments
 } from "vscode-languageserver/node"
 import { TextDocument } from "vscode-languageserver-textdocument"
+import { answerCapabilities, serveAnswers } from "./answers/serveAnswers.js"
 import { type Streams, openConnection } from "./connection/openConnection.js"
 import { disk } from "./files/disk.js"
 import { Publisher } from "./workspace/Publisher.js"
@@ -34,6 +35,7 @@ export const serve = ({ version, ...streams }: ServerOptions): void => {
   initialize(server, version)
   followDocuments(server)
   followDisk(server)
+  serveAnswers(server)
   connection.onShutdown(wasShutDown)
   connection.listen()
 }
@@ -49,6 +51,7 @@ const wordsOf = (error: unknown): string =>
   `logframe: this server failed, and the fault is its own: ${error instanceof Error ? error.message : String(error)}`
 
 const capabilities: InitializeResult["capabilities"] = {
+  ...answerCapabilities,
   positionEncoding: "utf-16",
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
@@ -58,6 +61,7 @@ const initialize = ({ connection, workspace, failed }: Server, version: string):
   let client: InitializeParams["capabilities"] = {}
   connection.onInitialize(({ capabilities: asked, workspaceFolders, rootUri }): InitializeResult => {
     client = asked
+    workspace.withVersions = asked.workspace?.workspaceEdit?.documentChanges ?? false
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
     for (const uri of folders) workspace.addFolder(uri)
     return { capabilities, serverInfo: { name: "logframe", version } }
@@ -78,10 +82,6 @@ const initialize = ({ connection, workspace, failed }: Server, version: string):
 
 const followDocuments = ({ connection, workspace, publisher, failed }: Server): void => {
   const documents = new TextDocuments(TextDocument)
-  const changed = (uri: string, session: ReturnType<Workspace["touch"]>): void => {
-    const path = disk.pathOfUri(uri)
-    if (session && path !== undefined) publisher.changed(session, disk.pathFrom(session.folder, path))
-  }
   const minding =
     (follow: (document: TextDocument) => void) =>
     ({ document }: { readonly document: TextDocument }): void => {
@@ -91,8 +91,10 @@ const followDocuments = ({ connection, workspace, publisher, failed }: Server): 
         failed(error)
       }
     }
-  documents.onDidChangeContent(minding((document) => changed(document.uri, workspace.setDocument(document))))
-  documents.onDidClose(minding(({ uri }) => changed(uri, workspace.closeDocument(uri))))
+  documents.onDidChangeContent(
+    minding((document) => workspace.setDocument(document).forEach((file) => publisher.changed(file)))
+  )
+  documents.onDidClose(minding(({ uri }) => workspace.closeDocument(uri).forEach((file) => publisher.changed(file))))
   documents.listen(connection)
 }
 
@@ -102,7 +104,7 @@ const followDisk = ({ connection, workspace, publisher, failed }: Server): void 
       const paths = changes.flatMap(({ uri }) => disk.pathOfUri(uri) ?? [])
       const { changed, closed } = workspace.changedOnDisk(paths)
       for (const session of closed) publisher.closed(session)
-      for (const [session, path] of changed) publisher.changed(session, path)
+      for (const file of changed) publisher.changed(file)
     } catch (error) {
       failed(error)
     }

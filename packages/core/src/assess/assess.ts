@@ -29,6 +29,19 @@ export const assess = (programme: Programme, observations: ReadonlyArray<Observa
   return { asOf, logframes: programme.logframes.map((logframe) => assessLogframe(logframe, context)) }
 }
 
+/** What an assessment looks at: a programme, the observations known, and the day. */
+export interface AssessmentSubject {
+  readonly programme: Programme
+  readonly observations: ReadonlyArray<Observation>
+  readonly asOf: Day
+}
+
+/** One indicator as it stood on a day: what `assess` says of it, without the cost of all others. */
+export const assessOne = (
+  place: { readonly logframe: Logframe; readonly result: Result; readonly indicator: Indicator },
+  { programme, observations, asOf }: AssessmentSubject
+): IndicatorAssessment => assessIndicator(place, { programme, observationsFor: indexObservations(observations), asOf })
+
 interface Context {
   readonly programme: Programme
   readonly observationsFor: ObservationIndex

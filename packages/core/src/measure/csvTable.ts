@@ -73,6 +73,18 @@ export const cellFinder = (
   }
 }
 
+/** Where the cells of a record stand in its text, without the spaces around them; quotes belong to a cell. */
+export const spansOfCells = (
+  text: string,
+  { start, end }: CsvRecord,
+  delimiter: CsvTable["delimiter"]
+): ReadonlyArray<readonly [start: number, end: number]> =>
+  cellSpans(text.slice(start, end), delimiter).map(([from, to]) => {
+    const cell = text.slice(start + from, start + to)
+    const left = start + from + (cell.length - cell.trimStart().length)
+    return [left, left + cell.trim().length]
+  })
+
 const indexed = (table: CsvTable) => ({
   table,
   byLine: new Map([...(table.header ? [table.header] : []), ...table.records].map((record) => [record.line, record]))

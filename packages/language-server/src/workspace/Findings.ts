@@ -1,6 +1,6 @@
 import type { Diagnostic, Origin, SourceFile } from "@logframe/core"
 import type { Diagnostic as Marker, Range } from "vscode-languageserver"
-import { markerOf } from "../answers/markerOf.js"
+import { markerOf } from "./markerOf.js"
 import type { PlacedFile } from "./PlacedFile.js"
 import type { ProgrammeSession } from "./ProgrammeSession.js"
 
@@ -20,7 +20,7 @@ interface Marked {
 /** What findings need of the world around: texts with places, and URIs. */
 export interface FindingsContext {
   readonly place: (source: SourceFile) => PlacedFile
-  readonly uriOf: (session: ProgrammeSession, path: string) => string
+  readonly uriOf: (file: { readonly session: ProgrammeSession; readonly path: string }) => string
 }
 
 /**
@@ -74,7 +74,7 @@ export class Findings {
       const source = this.#session.file(origin.file)
       return source ? place(source).rangeOf(origin) : startOfFile
     }
-    const placed = { rangeOf, uriOf: (origin: Origin) => uriOf(this.#session, origin.file) }
+    const placed = { rangeOf, uriOf: (origin: Origin) => uriOf({ session: this.#session, path: origin.file }) }
     const findings = diagnostics
       .map((diagnostic) => ({ diagnostic, marker: markerOf(diagnostic, placed) }))
       .toSorted((a, b) => byRange(a.marker.range, b.marker.range))

@@ -1,4 +1,14 @@
-import { type Diagnostic, type Loaded, type SourceFile, fileKindOf, loadProgramme } from "@logframe/core"
+import {
+  type Diagnostic,
+  type FileRole,
+  LoadMemory,
+  type Loaded,
+  type Logframe,
+  type SourceFile,
+  fileKindOf,
+  libraryPaths,
+  loadProgramme
+} from "@logframe/core"
 import { disk } from "../files/disk.js"
 
 /** The text of a file that is open in the editor, by its path on this machine. */
@@ -14,7 +24,11 @@ export class ProgrammeSession {
   readonly #openTexts: OpenTexts
   readonly #files = new Map<string, SourceFile>()
   readonly #unreadable = new Map<string, Diagnostic>()
+  readonly #memory = new LoadMemory()
+  #libraries: ReadonlyArray<string> = []
   #loaded: Loaded | undefined
+  #lastLogframes: ReadonlyMap<string, Logframe> = new Map()
+  #lastLanguage = "en"
 
   constructor(folder: string, openTexts: OpenTexts) {
     this.folder = folder
@@ -22,11 +36,21 @@ export class ProgrammeSession {
     for (const path of disk.listProgramme(folder)) this.update(path)
   }
 
+  /** What a file is to this programme, by its path in it; undefined for a file that has no meaning here. */
+  roleOf(path: string): FileRole | "data" | undefined {
+    return fileKindOf(path) ?? (this.#libraries.includes(path) ? "library" : undefined)
+  }
+
   /** Takes over what the editor, or else the disk, has for a file now; gives whether that is something else. */
   update(path: string): boolean {
-    if (fileKindOf(path) === undefined) return false
-    const onMachine = disk.pathInside(this.folder, path)
-    const open = this.#openTexts(onMachine)
+    if (this.roleOf(path) === undefined || !this.#read(path)) return false
+    if (path === "programme.yaml") this.#followLibraries()
+    this.#loaded = undefined
+    return true
+  }
+
+  #read(path: string): boolean {
+    const open = this.#openTexts(disk.pathInside(this.folder, path))
     const now = open === undefined ? disk.readProgrammeFile(this.folder, path) : { path, text: open }
     const text = now && "text" in now ? now.text : undefined
     const wasUnreadable = this.#unreadable.delete(path)
@@ -34,13 +58,32 @@ export class ProgrammeSession {
     if (this.#files.get(path)?.text === text && wasUnreadable === this.#unreadable.has(path)) return false
     if (text === undefined) this.#files.delete(path)
     else this.#files.set(path, { path, text })
-    this.#loaded = undefined
     return true
+  }
+
+  /** The libraries are those that programme.yaml names now. */
+  #followLibraries(): void {
+    const main = this.#files.get("programme.yaml")
+    const before = this.#libraries
+    this.#libraries = main ? libraryPaths(main).filter((path) => fileKindOf(path) === undefined) : []
+    for (const path of before) {
+      if (this.#libraries.includes(path)) continue
+      this.#files.delete(path)
+      this.#unreadable.delete(path)
+    }
+    for (const path of this.#libraries) if (!before.includes(path)) this.#read(path)
+  }
+
+  /** Whether a path is in the programme's folder, around it, or around one of its libraries. */
+  isNear(path: string): boolean {
+    if (!path.startsWith("..") || /^(?:\.\.\/?)+$/u.test(path)) return true
+    return this.#libraries.some((library) => library === path || library.startsWith(`${path}/`))
   }
 
   /** The paths of files that are known here or lie on the disk. */
   listed(): ReadonlyArray<string> {
-    return [...new Set([...this.#files.keys(), ...this.#unreadable.keys(), ...disk.listProgramme(this.folder)])]
+    const known = [...this.#files.keys(), ...this.#unreadable.keys(), ...this.#libraries]
+    return [...new Set([...known, ...disk.listProgramme(this.folder)])]
   }
 
   /** A file by its path in the programme. */
@@ -58,10 +101,26 @@ export class ProgrammeSession {
     return this.#files.values()
   }
 
+  /** The indicator libraries that the programme names, as paths from its folder. */
+  get libraries(): ReadonlyArray<string> {
+    return this.#libraries
+  }
+
   /** What stands in the files; they are read and checked again only when something has changed. */
   get loaded(): Loaded {
-    this.#loaded ??= loadProgramme([...this.#files.values()])
+    this.#loaded ??= loadProgramme([...this.#files.values()], { memory: this.#memory })
     return this.#loaded
+  }
+
+  /** The language and the logframes; of a file that cannot be read at the moment, the logframe that it last held. */
+  get lastProgramme(): { readonly language: string; readonly logframes: ReadonlyArray<Logframe> } {
+    const { programme } = this.loaded
+    if (programme) {
+      const kept = [...this.#lastLogframes].filter(([path]) => this.#files.has(path))
+      this.#lastLogframes = new Map([...kept, ...programme.logframes.map((each) => [each.origin.file, each] as const)])
+      this.#lastLanguage = programme.language
+    }
+    return { language: this.#lastLanguage, logframes: [...this.#lastLogframes.values()] }
   }
 
   /** Every finding; a file that is there and cannot be read is not said to be missing. */

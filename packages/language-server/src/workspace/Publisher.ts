@@ -1,6 +1,7 @@
 import type { PublishDiagnosticsParams } from "vscode-languageserver"
 import { disk } from "../files/disk.js"
 import type { ProgrammeSession } from "./ProgrammeSession.js"
+import type { SessionFile } from "./SessionFile.js"
 import type { Workspace } from "./Workspace.js"
 
 /** How long edits are gathered before findings are sought, in milliseconds: what a fast typist or a paste brings at once. */
@@ -28,7 +29,7 @@ export class Publisher {
   }
 
   /** A file of a programme was opened, edited, closed, or changed on the disk. */
-  changed(session: ProgrammeSession, path: string): void {
+  changed({ session, path }: SessionFile): void {
     const paths = this.#waiting.get(session) ?? new Set()
     this.#waiting.set(session, paths.add(path))
     if (this.#isSet) return
@@ -42,32 +43,30 @@ export class Publisher {
   /** A programme is no more: its markers are taken away. */
   closed(session: ProgrammeSession): void {
     this.#waiting.delete(session)
-    for (const path of this.#context.workspace.findingsOf(session).paths) this.#publish(session, path, [])
+    const paths = [...this.#context.workspace.findingsOf(session).paths]
+    this.#context.workspace.forget(session)
+    for (const path of paths) this.#publish({ session, path })
   }
 
   #publishWaiting(): void {
+    const { workspace, failed } = this.#context
     const waiting = [...this.#waiting]
     this.#waiting.clear()
     for (const [session, paths] of waiting) {
       try {
-        const findings = this.#context.workspace.findingsOf(session)
-        for (const path of new Set([...paths, ...findings.refresh()])) {
-          this.#publish(
-            session,
-            path,
-            findings.of(path).map(({ marker }) => marker)
-          )
-        }
+        const changed = workspace.findingsOf(session).refresh()
+        for (const path of new Set([...paths, ...changed])) this.#publish({ session, path })
       } catch (error) {
-        this.#context.failed(error)
+        failed(error)
       }
     }
   }
 
-  #publish(session: ProgrammeSession, path: string, diagnostics: PublishDiagnosticsParams["diagnostics"]): void {
+  #publish(file: SessionFile): void {
     const { workspace, send } = this.#context
-    const document = workspace.documentAt(disk.pathInside(session.folder, path))
-    const uri = workspace.uriOf(session, path)
+    const document = workspace.documentAt(disk.pathInside(file.session.folder, file.path))
+    const uri = workspace.uriOf(file)
+    const diagnostics = workspace.markersOf(file)
     send(document ? { uri, version: document.version, diagnostics } : { uri, diagnostics })
   }
 }

@@ -1,21 +1,23 @@
-import type { SourceFile } from "@logframe/core"
+import { type SourceFile, libraryPaths } from "@logframe/core"
+import type { Diagnostic as Marker, TextEdit, WorkspaceEdit } from "vscode-languageserver"
 import type { TextDocument } from "vscode-languageserver-textdocument"
 import { disk } from "../files/disk.js"
 import { Findings } from "./Findings.js"
+import { NameIndex } from "./NameIndex.js"
 import { type PlacedFile, placedFiles } from "./PlacedFile.js"
 import { ProgrammeSession } from "./ProgrammeSession.js"
+import type { SessionFile, SessionSubject } from "./SessionFile.js"
 
-/** A file of a programme that a request is about. */
-export interface Subject {
-  readonly session: ProgrammeSession
-  /** Its path in the programme. */
-  readonly path: string
-  readonly file: PlacedFile
+/** Edits of one file. */
+export interface FileEdits {
+  readonly uri: string
+  readonly file: SessionFile
+  readonly edits: ReadonlyArray<TextEdit>
 }
 
 /** What a change on the disk comes to. */
 export interface DiskChange {
-  readonly changed: ReadonlyArray<readonly [session: ProgrammeSession, path: string]>
+  readonly changed: ReadonlyArray<SessionFile>
   /** Programmes that are no more. */
   readonly closed: ReadonlyArray<ProgrammeSession>
 }
@@ -24,8 +26,11 @@ export interface DiskChange {
 export class Workspace {
   readonly #sessions = new Map<string, ProgrammeSession>()
   readonly #findings = new Map<ProgrammeSession, Findings>()
+  readonly #names = new Map<ProgrammeSession, NameIndex>()
   readonly #documents = new Map<string, TextDocument>()
   readonly #folders = new Set<string>()
+  /** Whether the editor takes edits with the version of the document that they are for. */
+  withVersions = false
   /** Gives a file with its places; the last few are kept. */
   readonly place: (source: SourceFile) => PlacedFile = placedFiles()
 
@@ -44,7 +49,7 @@ export class Workspace {
   /** Every programme of the workspace folders, and those of open documents elsewhere. */
   get sessions(): ReadonlyArray<ProgrammeSession> {
     for (const top of this.#folders) for (const folder of disk.findProgrammeFolders(top)) this.#open(folder)
-    return [...this.#sessions.values()]
+    return this.openSessions
   }
 
   /** Those of the programmes that were read so far. */
@@ -57,27 +62,26 @@ export class Workspace {
     return this.#documents.get(path)
   }
 
-  /** Takes over a document that was opened or edited; gives the programme that it belongs to, where there is one. */
-  setDocument(document: TextDocument): ProgrammeSession | undefined {
+  /** Takes over a document that was opened or edited; gives it as a file of each programme that it belongs to. */
+  setDocument(document: TextDocument): ReadonlyArray<SessionFile> {
     const path = disk.pathOfUri(document.uri)
-    if (path === undefined) return undefined
+    if (path === undefined) return []
     this.#documents.set(path, document)
-    return this.touch(path)
+    return this.#touch(path)
   }
 
   /** A document was closed: from now on the disk's text counts. */
-  closeDocument(uri: string): ProgrammeSession | undefined {
+  closeDocument(uri: string): ReadonlyArray<SessionFile> {
     const path = disk.pathOfUri(uri)
-    if (path === undefined) return undefined
+    if (path === undefined) return []
     this.#documents.delete(path)
-    return this.touch(path)
+    return this.#touch(path)
   }
 
-  /** A file may have changed, come or gone; gives the programme that it belongs to. */
-  touch(path: string): ProgrammeSession | undefined {
-    const session = this.sessionAround(path)
-    session?.update(disk.pathFrom(session.folder, path))
-    return session
+  #touch(path: string): ReadonlyArray<SessionFile> {
+    const files = this.filesAt(path)
+    for (const { session, path: inside } of files) session.update(inside)
+    return files
   }
 
   /**
@@ -85,27 +89,50 @@ export class Workspace {
    * programme.yaml is gone is closed.
    */
   changedOnDisk(paths: ReadonlyArray<string>): DiskChange {
-    const changed: Array<readonly [ProgrammeSession, string]> = []
+    const changed: Array<SessionFile> = []
     const closed: Array<ProgrammeSession> = []
     for (const session of this.openSessions) {
-      const inside = paths.filter((path) => disk.isAround(session.folder, path) || disk.isAround(path, session.folder))
-      if (inside.length === 0) continue
-      for (const path of new Set([...inside.map((each) => disk.pathFrom(session.folder, each)), ...session.listed()])) {
-        if (session.update(path)) changed.push([session, path])
+      const ways = paths.map((path) => disk.pathFrom(session.folder, path)).filter((path) => session.isNear(path))
+      if (ways.length === 0) continue
+      for (const path of new Set([...ways, ...session.listed()])) {
+        if (session.update(path)) changed.push({ session, path })
       }
       if (session.has("programme.yaml")) continue
       this.#sessions.delete(session.folder)
       closed.push(session)
     }
-    for (const path of this.#documents.keys()) {
-      const session = this.touch(path)
-      if (session) changed.push([session, disk.pathFrom(session.folder, path)])
-    }
+    for (const path of this.#documents.keys()) changed.push(...this.#touch(path))
     return { changed, closed }
   }
 
-  /** The programme in whose folder a path lies. */
-  sessionAround(path: string): ProgrammeSession | undefined {
+  /** A path on this machine as a file of programmes: of the one in whose folder it lies, and of those that name it as a library. */
+  filesAt(path: string): ReadonlyArray<SessionFile> {
+    const around = this.#sessionAround(path)
+    const own = around ? [{ session: around, path: disk.pathFrom(around.folder, path) }] : []
+    if (own.some(({ session, path: inside }) => session.roleOf(inside) !== undefined)) return own
+    const users = this.#usersOf(this.openSessions, path)
+    return users.length > 0 ? users : this.#usersOf(this.#namingLibraries(path), path)
+  }
+
+  #usersOf(sessions: ReadonlyArray<ProgrammeSession>, path: string): ReadonlyArray<SessionFile> {
+    return sessions
+      .map((session) => ({ session, path: disk.pathFrom(session.folder, path) }))
+      .filter((file) => file.session.roleOf(file.path) === "library")
+  }
+
+  /** The programmes of the workspace that name a file as a library; only their programme.yaml is read to know. */
+  #namingLibraries(path: string): ReadonlyArray<ProgrammeSession> {
+    if (!/\.ya?ml$/u.test(path)) return []
+    return [...this.#folders].flatMap((top) =>
+      disk.findProgrammeFolders(top).flatMap((folder) => {
+        const main = disk.readProgrammeFile(folder, "programme.yaml")
+        const names = main && "text" in main ? libraryPaths(main) : []
+        return names.includes(disk.pathFrom(folder, path)) ? [this.#open(folder)] : []
+      })
+    )
+  }
+
+  #sessionAround(path: string): ProgrammeSession | undefined {
     const folder = disk.programmeFolderOf(path, (candidate) =>
       this.#documents.has(disk.pathInside(candidate, "programme.yaml"))
     )
@@ -113,17 +140,15 @@ export class Workspace {
   }
 
   /** What a request about a document is about; undefined for a file of no programme. */
-  subject(uri: string): Subject | undefined {
+  subject(uri: string): SessionSubject | undefined {
     const path = disk.pathOfUri(uri)
-    const session = path === undefined ? undefined : this.sessionAround(path)
-    if (path === undefined || session === undefined) return undefined
-    const inside = disk.pathFrom(session.folder, path)
-    const source = session.file(inside)
-    return source && { session, path: inside, file: this.place(source) }
+    const [found] = path === undefined ? [] : this.filesAt(path)
+    const source = found?.session.file(found.path)
+    return found && source && { ...found, file: this.place(source) }
   }
 
   /** The URI of a file of a programme, as the editor itself writes it where it has the file open. */
-  uriOf(session: ProgrammeSession, path: string): string {
+  uriOf({ session, path }: SessionFile): string {
     const onMachine = disk.pathInside(session.folder, path)
     return this.#documents.get(onMachine)?.uri ?? disk.uriOfPath(onMachine)
   }
@@ -132,9 +157,46 @@ export class Workspace {
   findingsOf(session: ProgrammeSession): Findings {
     const known = this.#findings.get(session)
     if (known) return known
-    const findings = new Findings(session, { place: this.place, uriOf: (each, path) => this.uriOf(each, path) })
+    const findings = new Findings(session, { place: this.place, uriOf: (file) => this.uriOf(file) })
     this.#findings.set(session, findings)
     return findings
+  }
+
+  /** The markers of a file; those of a library come from every programme that names it. */
+  markersOf({ session, path }: SessionFile): Array<Marker> {
+    const all =
+      session.roleOf(path) === "library" ? this.#usersOf(this.openSessions, disk.pathInside(session.folder, path)) : []
+    const files = all.length > 0 ? all : [{ session, path }]
+    const markers = files
+      .flatMap((file) => this.#findings.get(file.session)?.of(file.path) ?? [])
+      .map(({ marker }) => marker)
+    return files.length > 1 ? [...new Map(markers.map((marker) => [JSON.stringify(marker), marker])).values()] : markers
+  }
+
+  /** The names in a programme's files. */
+  namesOf(session: ProgrammeSession): NameIndex {
+    const known = this.#names.get(session)
+    if (known) return known
+    const names = new NameIndex(session)
+    this.#names.set(session, names)
+    return names
+  }
+
+  /** Edits of files, each of the version that was looked at, in the form that the editor understands. */
+  editOf(changes: ReadonlyArray<FileEdits>): WorkspaceEdit {
+    if (!this.withVersions) return { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, [...edits]])) }
+    return {
+      documentChanges: changes.map(({ uri, file, edits }) => {
+        const version = this.#documents.get(disk.pathInside(file.session.folder, file.path))?.version ?? null
+        return { textDocument: { uri, version }, edits: [...edits] }
+      })
+    }
+  }
+
+  /** Lets go of a programme that is no more. */
+  forget(session: ProgrammeSession): void {
+    this.#findings.delete(session)
+    this.#names.delete(session)
   }
 
   #open(folder: string): ProgrammeSession {

@@ -1,0 +1,23 @@
+import type { Location } from "vscode-languageserver"
+import type { Workspace } from "../workspace/Workspace.js"
+import { type NamesQuestion, type PlaceParams, locationOf, namesAsked, referencesTo } from "./NamesQuestion.js"
+
+/** Everywhere the name at a place is used: in logframes, evaluation and data; and where it is given, when that is asked for. */
+export const references = (
+  workspace: Workspace,
+  params: PlaceParams & { readonly context: { readonly includeDeclaration: boolean } }
+): Array<Location> => {
+  const found = namesAsked(workspace, params).flatMap((question) => [
+    ...(params.context.includeDeclaration ? question.definitions : []),
+    ...usesOf(question)
+  ])
+  return [...new Set(found)].flatMap((named) => locationOf(workspace, named) ?? [])
+}
+
+/** The references to what a name leads to; for a name that leads nowhere, all that are written like it. */
+const usesOf = ({ name, all, definitions }: NamesQuestion): ReturnType<typeof referencesTo> =>
+  definitions.length > 0
+    ? referencesTo(definitions, all)
+    : all.filter(({ occurrence: { kinds, role } }) => {
+        return role === "reference" && kinds.some((kind) => name.occurrence.kinds.includes(kind))
+      })
