@@ -10,7 +10,7 @@ period: 2008..2011
 goal:
   statement: G
   indicators:
-    health: {title: H, unit: people, entry: increment, baseline: 0, targets: {2008: 5}, verification: R}
+    health: {title: H, unit: visits, entry: increment, baseline: 0, targets: {2008: 5}, verification: R}
 outcomes:
   water:
     statement: W
