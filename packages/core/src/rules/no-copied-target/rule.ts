@@ -1,9 +1,8 @@
 import { nameOf, within } from "../../diagnostic/Origin.js"
 import { defineRule } from "../../lint/Rule.js"
 import type { Observation } from "../../model/Observation.js"
-import type { Programme } from "../../model/Programme.js"
-import { indicatorsOf } from "../../model/Logframe.js"
 import { targetSeries } from "../../model/targetSeries.js"
+import type { Period } from "../../period/Period.js"
 
 /** How many periods must agree before it is more than chance. */
 const enough = 3
@@ -12,26 +11,21 @@ const enough = 3
 export const noCopiedTarget = defineRule({
   id: "no-copied-target",
   severity: "note",
-  about: "data",
+  about: "rows",
   source:
     "USAID TIPS 12, Data Quality Standards (2nd edition, 2009), standard Integrity: data are safe from manipulation",
-  find: ({ programme, observations, report }) => {
+  find: ({ indicator: id, homes, observations, report }) => {
     const reported = wholeFigures(observations)
-    for (const { id, reference, points } of plannedFigures(programme)) {
-      const pairs = points.map(({ key, amount, origin }) => {
-        const row = reported.get(`${reference} ${key}`) ?? reported.get(`${id} ${key}`)
-        return { amount, row, origin }
+    for (const { indicator } of homes) {
+      const pairs = targetSeries(indicator).flatMap(({ target, value }) => {
+        const row = reported.get(keyOf(target))
+        return row && typeof value === "number" ? [{ value, row, origin: nameOf(target.origin) }] : []
       })
-      const given = pairs.flatMap(({ amount, row, origin }) => (row ? [{ amount, row, origin }] : []))
-      const isMoving = new Set(given.map(({ amount }) => amount)).size > 1
-      if (given.length < enough || !isMoving || given.some(({ amount, row }) => row.value !== amount)) continue
-      const [first] = given
-      if (first)
-        report(
-          within(first.row.origin, "value"),
-          { id, count: given.length },
-          { related: given.map(({ origin }) => origin) }
-        )
+      const [first] = pairs
+      const isMoving = new Set(pairs.map(({ value }) => value)).size > 1
+      if (!first || pairs.length < enough || !isMoving || pairs.some(({ value, row }) => row.value !== value)) continue
+      const related = pairs.map(({ origin }) => origin)
+      report(within(first.row.origin, "value"), { id, count: pairs.length }, { related })
     }
   },
   message: ({ id, count }) => `"${id}" is exactly its target in each of ${count} periods.`,
@@ -39,36 +33,12 @@ export const noCopiedTarget = defineRule({
   remedy: () => "Compare with the records; if the figures are right, say so in the column note, and leave them."
 })
 
-interface Planned {
-  readonly id: string
-  readonly reference: string
-  readonly points: ReadonlyArray<{
-    readonly key: string
-    readonly amount: number
-    readonly origin: Observation["origin"]
-  }>
-}
+const keyOf = ({ period }: { readonly period: Period }): string => `${period.start} ${period.end}`
 
-const plannedFigures = ({ logframes }: Programme): ReadonlyArray<Planned> =>
-  logframes.flatMap((logframe) =>
-    indicatorsOf(logframe).map((indicator) => ({
-      id: indicator.id,
-      reference: `${logframe.id}/${indicator.id}`,
-      points: targetSeries(indicator).flatMap(({ target, value }) =>
-        typeof value === "number"
-          ? [{ key: `${target.period.start} ${target.period.end}`, amount: value, origin: nameOf(target.origin) }]
-          : []
-      )
-    }))
-  )
-
-/** Figures for all places and everybody, by indicator and period. */
+/** Figures for all places and everybody, by period. */
 const wholeFigures = (observations: ReadonlyArray<Observation>): ReadonlyMap<string, Observation> =>
   new Map(
     observations
-      .filter(
-        ({ place, categories, value }) =>
-          typeof value === "number" && place === undefined && Object.keys(categories).length === 0
-      )
-      .map((row) => [`${row.indicator} ${row.period.start} ${row.period.end}`, row])
+      .filter(({ place, categories }) => place === undefined && Object.keys(categories).length === 0)
+      .map((row) => [keyOf(row), row])
   )

@@ -1,7 +1,6 @@
 import { within } from "../../diagnostic/Origin.js"
 import { defineRule } from "../../lint/Rule.js"
 import type { Observation } from "../../model/Observation.js"
-import { indicatorsNamed } from "../../model/PlacedIndicator.js"
 import { byPeriod } from "../../period/Period.js"
 import { byText } from "../../source/byText.js"
 
@@ -9,34 +8,17 @@ import { byText } from "../../source/byText.js"
 export const noFallingTotal = defineRule({
   id: "no-falling-total",
   severity: "warning",
-  about: "data",
+  about: "rows",
   source:
     "USAID TIPS 12, Data Quality Standards (2nd edition, 2009), standard Reliability: consistent collection over time",
-  find: ({ programme, observations, report }) => {
-    const isTotal = new Map<string, boolean>()
-    const series = new Map<string, Array<Observation>>()
-    for (const row of observations) {
-      const isRunning = isTotal.get(row.indicator) ?? isRunningTotal(programme.logframes, row.indicator)
-      isTotal.set(row.indicator, isRunning)
-      if (!isRunning || typeof row.value !== "number") continue
-      const parts = Object.entries(row.categories).toSorted(([a], [b]) => byText(a, b))
-      const key = JSON.stringify([row.indicator, row.place ?? null, parts])
-      const known = series.get(key)
-      if (known) known.push(row)
-      else series.set(key, [row])
-    }
-    for (const rows of series.values()) {
-      const ordered = rows.toSorted((a, b) => byPeriod(a.period, b.period))
-      for (const [index, row] of ordered.entries()) {
-        const before = ordered[index - 1]
+  find: ({ indicator: id, homes, observations, report }) => {
+    if (homes.length === 0 || homes.some(({ indicator }) => indicator.entry !== "running-total")) return
+    for (const rows of seriesIn(observations)) {
+      for (const [index, row] of rows.entries()) {
+        const before = rows[index - 1]
         if (!before || Number(row.value) >= Number(before.value)) continue
-        const params = {
-          id: row.indicator,
-          before: Number(before.value),
-          earlier: before.period.label,
-          after: Number(row.value),
-          later: row.period.label
-        }
+        const [earlier, later] = [before, row].map(({ period }) => period.label)
+        const params = { id, before: Number(before.value), earlier, after: Number(row.value), later }
         report(within(row.origin, "value"), params, { related: [within(before.origin, "value")] })
       }
     }
@@ -48,7 +30,16 @@ export const noFallingTotal = defineRule({
     "Correct the figure; write `entry: increment` if each row is for its period, `entry: level` if it may fall."
 })
 
-const isRunningTotal = (logframes: Parameters<typeof indicatorsNamed>[0], reference: string): boolean => {
-  const homes = indicatorsNamed(logframes, reference)
-  return homes.length > 0 && homes.every(({ indicator }) => indicator.entry === "running-total")
+/** The figures of each place and category, in order of time. */
+const seriesIn = (observations: ReadonlyArray<Observation>): ReadonlyArray<ReadonlyArray<Observation>> => {
+  const series = new Map<string, Array<Observation>>()
+  for (const row of observations) {
+    if (typeof row.value !== "number") continue
+    const parts = Object.entries(row.categories).toSorted(([a], [b]) => byText(a, b))
+    const key = JSON.stringify([row.place ?? null, parts])
+    const known = series.get(key)
+    if (known) known.push(row)
+    else series.set(key, [row])
+  }
+  return [...series.values()].map((rows) => rows.toSorted((a, b) => byPeriod(a.period, b.period)))
 }

@@ -5,7 +5,6 @@ import { indicatorsOf } from "../../model/Logframe.js"
 import { plannedAmount } from "../../model/targetSeries.js"
 import { covers, overlaps } from "../../period/Period.js"
 import { byText } from "../../source/byText.js"
-import { exactSum } from "../../statistics/exactSum.js"
 
 /** Targets that are each for their period alone do not ask for the same days twice. */
 export const noOverlappingTargets = defineRule({
@@ -44,32 +43,32 @@ const byPart = ({ targets }: Indicator): Iterable<ReadonlyArray<Target>> => {
   return parts.values()
 }
 
+/** A target, and what those inside of it ask for. */
+interface Around {
+  readonly target: Target
+  readonly asked: number
+}
+
 /** Two targets that cross, or a target and the last of those inside of it that ask for more than it does. */
 const firstClash = (
   targets: ReadonlyArray<Target>,
   indicator: Indicator
 ): readonly [earlier: Target, later: Target] | undefined => {
+  const amountOf = ({ value }: Target): number | undefined => plannedAmount(indicator, value)
   const ordered = targets.toSorted(
     (a, b) => byText(a.period.start, b.period.start) || byText(b.period.end, a.period.end)
   )
-  let open: Array<{ readonly target: Target; readonly inside: Array<Target> }> = []
+  let open: ReadonlyArray<Around> = []
   for (const target of ordered) {
-    open = open.filter((each) => overlaps(each.target.period, target.period))
-    const crossed = open.find(
-      ({ target: { period } }) => !covers(period, target.period) && !covers(target.period, period)
-    )
+    const around = open.filter((each) => overlaps(each.target.period, target.period))
+    const crossed = around.find(({ target: { period } }) => !covers(period, target.period))
     if (crossed) return [crossed.target, target]
-    const around = open.at(-1)
-    around?.inside.push(target)
-    if (around && asksMore(around.inside, around.target, indicator)) return [around.target, target]
-    open.push({ target, inside: [] })
+    const nearest = around.at(-1)
+    const asked = (nearest?.asked ?? 0) + (amountOf(target) ?? 0)
+    // Shares of parts do not add up to the share of the whole.
+    const whole = nearest && isFlow(indicator) ? amountOf(nearest.target) : undefined
+    if (nearest && whole !== undefined && asked > whole * (1 + 1e-9)) return [nearest.target, target]
+    open = [...around.slice(0, -1), ...(nearest ? [{ ...nearest, asked }] : []), { target, asked: 0 }]
   }
   return undefined
-}
-
-const asksMore = (inside: ReadonlyArray<Target>, { value }: Target, indicator: Indicator): boolean => {
-  if (!isFlow(indicator)) return false
-  const whole = plannedAmount(indicator, value)
-  const sum = exactSum(inside.flatMap((each) => plannedAmount(indicator, each.value) ?? []))
-  return whole !== undefined && sum > whole * (1 + 1e-9)
 }

@@ -1,24 +1,22 @@
 import { nameOf, within } from "../../diagnostic/Origin.js"
 import { defineRule } from "../../lint/Rule.js"
-import { indicatorsNamed } from "../../model/PlacedIndicator.js"
 import { type Period, covers, overlaps } from "../../period/Period.js"
 
 /** A row of what happened within a period lies in one target's period, or holds whole ones. */
 export const noStraddlingRow = defineRule({
   id: "no-straddling-row",
   severity: "warning",
-  about: "data",
+  about: "rows",
   source: "IATI Standard 2.03, element iati-activity/result/indicator/period: target and actual belong to one period",
-  find: ({ programme, observations, report }) => {
-    for (const { indicator: reference, period, origin } of observations) {
-      for (const { indicator, logframe } of indicatorsNamed(programme.logframes, reference)) {
-        if (indicator.targetMeaning !== "for-period" || !overlaps(logframe.dataPeriod, period)) continue
-        const crossed = indicator.targets.find((target) => crosses(period, target.period))
-        if (!crossed) continue
-        const params = { id: reference, row: period.label, target: crossed.period.label }
-        report(within(origin, "period"), params, { related: [nameOf(crossed.origin)] })
-        break
-      }
+  find: ({ homes, observations, report }) => {
+    const asked = homes.filter(({ indicator }) => indicator.targetMeaning === "for-period")
+    for (const { indicator: id, period, origin } of observations) {
+      const crossed = asked
+        .filter(({ logframe }) => overlaps(logframe.dataPeriod, period))
+        .flatMap(({ indicator }) => indicator.targets.filter((target) => crosses(period, target.period)))[0]
+      if (!crossed) continue
+      const params = { id, row: period.label, target: crossed.period.label }
+      report(within(origin, "period"), params, { related: [nameOf(crossed.origin)] })
     }
   },
   message: ({ id, row, target }) =>

@@ -2,24 +2,21 @@ import { within } from "../../diagnostic/Origin.js"
 import { plainWords } from "../../wording/plainWords.js"
 import { unitKind } from "../../wording/unitKind.js"
 import { defineRule } from "../../lint/Rule.js"
-import type { Programme } from "../../model/Programme.js"
-import { indicatorsNamed } from "../../model/PlacedIndicator.js"
+import type { Indicator } from "../../model/Indicator.js"
 import { wordings } from "../../model/wordings.js"
 
 /** A part is not more than its whole, and there is no part of nothing. */
 export const validRatio = defineRule({
   id: "valid-ratio",
   severity: "warning",
-  about: "data",
+  about: "rows",
   source:
     "USAID, Performance Indicator Reference Sheet (PIRS) Guidance & Template (ADS 201maf, 2022), field Unit of Measure",
-  find: ({ programme, observations, report }) => {
-    const shares = new Map<string, boolean>()
-    for (const { indicator, numerator, denominator, origin } of observations) {
+  find: ({ homes, observations, frame, report }) => {
+    const isShare = homes.length > 0 && homes.every(({ indicator }) => isShareOfWhole(indicator, frame.language))
+    for (const { indicator: id, numerator, denominator, origin } of observations) {
       if (numerator === undefined || denominator === undefined || denominator < 0 || numerator <= denominator) continue
-      const isShare = shares.get(indicator) ?? isShareOfWhole(programme, indicator)
-      shares.set(indicator, isShare)
-      if (denominator === 0 || isShare) report(within(origin, "numerator"), { id: indicator, numerator, denominator })
+      if (denominator === 0 || isShare) report(within(origin, "numerator"), { id, numerator, denominator })
     }
   },
   message: ({ id, numerator, denominator }) =>
@@ -37,14 +34,6 @@ const comparisons: ReadonlySet<string> = new Set(
   )
 )
 
-const isShareOfWhole = ({ logframes, language }: Programme, reference: string): boolean => {
-  const homes = indicatorsNamed(logframes, reference)
-  return (
-    homes.length > 0 &&
-    homes.every(
-      ({ indicator: { unit, title } }) =>
-        unitKind(unit) === "percent" &&
-        wordings(title, language).every(({ text }) => plainWords(text).every((word) => !comparisons.has(word)))
-    )
-  )
-}
+const isShareOfWhole = ({ unit, title }: Indicator, language: string): boolean =>
+  unitKind(unit) === "percent" &&
+  wordings(title, language).every(({ text }) => plainWords(text).every((word) => !comparisons.has(word)))
