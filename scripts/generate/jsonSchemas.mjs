@@ -1,4 +1,5 @@
 import { build } from "esbuild"
+import { saidWhereUsed } from "./jsonSchema/saidWhereUsed.mjs"
 import { sharedDefinitions } from "./jsonSchema/sharedDefinitions.mjs"
 import { forPrograms, forEditors } from "./jsonSchema/dialects.mjs"
 import { mapSchema, mapSchemas } from "./jsonSchema/mapSchema.mjs"
@@ -44,10 +45,12 @@ const documentOf = (module, name) => {
     onExcessProperty: "error",
     includeAnnotationKey: (key) => ownAnnotations.has(key)
   })
-  return sharedDefinitions({
-    schema: mapSchema(schema.prefixItems.at(-1), tidy),
-    definitions: mapSchemas(definitions, tidy)
-  })
+  return saidWhereUsed(
+    sharedDefinitions({
+      schema: mapSchema(schema.prefixItems.at(-1), tidy),
+      definitions: mapSchemas(definitions, tidy)
+    })
+  )
 }
 
 const text = (content) => `${JSON.stringify(content, undefined, 2)}\n`

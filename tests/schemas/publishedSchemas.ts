@@ -29,7 +29,7 @@ export const kinds: ReadonlyArray<string> = [
 export const readSchema = (kind: string, dialect: Dialect): JsonSchema =>
   JSON.parse(readFileSync(join(schemaFolder, schemaFile(kind, dialect)), "utf8")) as JsonSchema
 
-const editorKeywords = ["patternErrorMessage"]
+const editorKeywords = ["patternErrorMessage", "enumDescriptions"]
 
 /** ajv for a dialect, stricter than it is by itself: an unknown keyword, or one that constrains nothing, is an error. */
 export const ajvOf = (dialect: Dialect, strictTypes = true): Ajv => {

@@ -8,14 +8,14 @@ const readable = ({ title, description, default: byDefault, examples, ...rest })
   return { ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)), ...rest }
 }
 
-const standard = ({ expected: _expected, ...schema }) => readable(schema)
+/** The standard has no place for the meaning of a word, so that each word is an alternative with its description. */
+const withMeanings = ({ meanings, enum: words, ...schema }) => {
+  if (!words) return schema
+  if (!meanings) return { ...schema, enum: words }
+  return { ...schema, anyOf: words.map((word) => ({ description: meanings[word], type: "string", enum: [word] })) }
+}
 
-const forAnEditor = ({ expected, $ref, ...schema }) =>
-  readable({
-    ...($ref && { $ref: $ref.replace("#/$defs/", "#/definitions/") }),
-    ...schema,
-    ...(expected && schema.pattern && { patternErrorMessage: `This should be ${expected}.` })
-  })
+const standard = ({ expected: _expected, ...schema }) => readable(withMeanings(schema))
 
 /** Draft 2020-12 with nothing but the standard's keywords: for programs. */
 export const forPrograms = ({ schema, definitions }, source) => ({
@@ -25,10 +25,19 @@ export const forPrograms = ({ schema, definitions }, source) => ({
   $defs: mapSchemas(definitions, standard)
 })
 
+const forAnEditor = ({ expected, meanings, $ref, ...schema }) =>
+  readable({
+    ...($ref && { $ref: $ref.replace("#/$defs/", "#/definitions/") }),
+    ...schema,
+    ...(expected && schema.pattern && { patternErrorMessage: `This should be ${expected}.` }),
+    ...(meanings && { enumDescriptions: schema.enum.map((word) => meanings[word]) })
+  })
+
 /**
- * Draft-07 for editors. A pattern's own words are its `patternErrorMessage`, which yaml-language-server and VS Code show
- * in the place of the pattern. What is said of a use stands beside its `$ref`: the draft reads over it, and editors show
- * it. Nothing else may stand there.
+ * Draft-07 for editors, as yaml-language-server and VS Code read it. They know words for a pattern
+ * (`patternErrorMessage`), which they show in the place of the pattern, and for each word of a choice
+ * (`enumDescriptions`). What is said of a use stands beside its `$ref`: the draft reads over it, and editors show it.
+ * Nothing else may stand there.
  */
 export const forEditors = ({ schema, definitions }, source) => ({
   $schema: "http://json-schema.org/draft-07/schema#",

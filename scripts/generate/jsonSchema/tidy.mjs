@@ -35,25 +35,22 @@ const withoutNesting = ({ allOf, ...holder }) => {
   return left.length > 0 ? { ...schema, allOf: left } : schema
 }
 
-/** A choice between words of which each has a meaning: one alternative a word, so that editors show what it means. */
-const withMeanings = ({ meanings, ...schema }) => {
-  if (!meanings || !schema.enum) return schema
-  const { enum: words, ...rest } = schema
-  return { ...rest, anyOf: words.map((word) => ({ description: meanings[word], type: "string", enum: [word] })) }
+const annotations = ["type", "title", "description", "default", "examples"]
+
+/**
+ * Keys by pattern: `propertyNames`, since editors then say what a key should be and not only that it may not be there.
+ * It names no type: a key is text, but 2008 before a colon is a number to yaml-language-server.
+ */
+const withPropertyNames = ({ patternProperties, propertyNames, ...schema }) => {
+  if (propertyNames) return { ...schema, propertyNames: formOfKey(propertyNames) }
+  const patterns = Object.entries(patternProperties ?? {})
+  if (schema.additionalProperties !== false || patterns.length !== 1 || schema.properties)
+    return { ...schema, ...(patternProperties && { patternProperties }) }
+  const [[pattern, additionalProperties]] = patterns
+  return { ...schema, propertyNames: { pattern }, additionalProperties }
 }
 
-/** Keys by pattern: `propertyNames`, since editors then say what a key should be and not only that it may not be there. */
-const withPropertyNames = ({ patternProperties, additionalProperties, ...schema }) => {
-  const patterns = Object.entries(patternProperties ?? {})
-  if (additionalProperties !== false || patterns.length !== 1 || schema.properties)
-    return {
-      ...schema,
-      ...(patternProperties && { patternProperties }),
-      ...(additionalProperties === undefined ? {} : { additionalProperties })
-    }
-  const [[pattern, inner]] = patterns
-  return { ...schema, propertyNames: { type: "string", pattern }, additionalProperties: inner }
-}
+const formOfKey = (schema) => Object.fromEntries(Object.entries(schema).filter(([key]) => !annotations.includes(key)))
 
 /** What Effect makes of a schema, as a person would have written it; it accepts the same documents. */
-export const tidy = (schema) => withMeanings(withoutNesting(withPropertyNames(schema)))
+export const tidy = (schema) => withoutNesting(withPropertyNames(schema))

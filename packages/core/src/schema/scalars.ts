@@ -42,7 +42,7 @@ export const LanguageTag = Schema.String.check(
 /** A text, or its translations by language tag. */
 export const TextValue = Schema.Union([
   PlainText,
-  Schema.Record(LanguageTag, PlainText).check(
+  Schema.Record(LanguageTag, PlainText.annotate({ description: "The text in that language." })).check(
     Schema.isMinProperties(1, { expected: "text, or at least one translation of it" })
   )
 ]).annotate({
