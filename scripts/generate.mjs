@@ -1,6 +1,8 @@
 // Writes everything that is made from something else in this repository; with --check, only says what is stale.
 //
 //   rule pages     -> packages/core/src/rules/pages.ts, docs/rules/*.md
+//   rule folders,
+//   profiles       -> packages/core/src/schema/ruleSummaries.ts, profileTitles.ts
 //   file schemas   -> packages/core/schemas/*.schema.json
 //   templates      -> packages/reporters/src/templates/sources.ts
 //   LICENSE        -> packages/*/LICENSE (npm packs only what lies in a package's folder)
@@ -9,6 +11,7 @@ import { dirname } from "node:path"
 import { fileURLToPath } from "node:url"
 import { jsonSchemas } from "./generate/jsonSchemas.mjs"
 import { rulePages } from "./generate/rulePages.mjs"
+import { schemaWords } from "./generate/schemaWords.mjs"
 import { templateSources } from "./generate/templateSources.mjs"
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)))
@@ -37,7 +40,18 @@ const strays = async (wanted) => {
 
 const differs = async (path, text) => text !== (await readFile(path, "utf8").catch(() => undefined))
 
-const made = await Promise.all([rulePages(), jsonSchemas(), templateSources(), licences()])
+const save = async (path, text) => {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text)
+  console.log(`wrote ${path}`)
+}
+
+const isCheck = process.argv.includes("--check")
+
+const words = await schemaWords()
+// The file schemas are made from modules that import these words, so these come first.
+if (!isCheck) for (const [path, text] of words.files) if (await differs(path, text)) await save(path, text)
+const made = [words, ...(await Promise.all([rulePages(), jsonSchemas(), templateSources(), licences()]))]
 const wanted = new Map(made.flatMap(({ files }) => [...files]))
 const problems = made.flatMap((part) => part.problems)
 const stale = []
@@ -55,9 +69,7 @@ const check = () => {
 
 const write = async () => {
   for (const path of stale) {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, wanted.get(path))
-    console.log(`wrote ${path}`)
+    await save(path, wanted.get(path))
   }
   for (const path of extra) {
     await rm(path)
@@ -65,7 +77,7 @@ const write = async () => {
   }
 }
 
-if (process.argv.includes("--check")) check()
+if (isCheck) check()
 else await write()
 for (const problem of problems) console.error(problem)
 if (problems.length > 0) process.exitCode = 1

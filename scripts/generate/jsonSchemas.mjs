@@ -10,7 +10,8 @@ const files = {
   programme: "ProgrammeFile",
   logframe: "LogframeFile",
   library: "LibraryFile",
-  evaluation: "EvaluationFile"
+  evaluation: "EvaluationFile",
+  policy: "PolicyFile"
 }
 
 /** The schemas' own TypeScript, with Effect, as one module that a data URL can carry. */

@@ -19,7 +19,7 @@ const floors: ReadonlyArray<ReadonlyArray<string>> = [
   ["schema"],
   ["decode"],
   ["link"],
-  ["lint"],
+  ["lint", "profiles"],
   ["rules"],
   ["measure"],
   ["assess", "diff"],
@@ -38,7 +38,7 @@ const hidden: Readonly<Record<string, (room: string, target: string) => boolean>
 }
 
 /** Indexes that are lists of what strangers add, and that the package itself reads. */
-const registries = ["rules", "donors", "locales", "encoders"]
+const registries = ["rules", "profiles", "donors", "locales", "encoders"]
 
 const coreRoom = (path: string): string | undefined => /^packages\/core\/src\/([^/]+)\//.exec(path)?.[1]
 

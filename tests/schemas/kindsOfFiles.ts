@@ -2,12 +2,14 @@ import type * as Schema from "effect/Schema"
 import { decodeEvaluation } from "../../packages/core/src/decode/decodeEvaluation.js"
 import { decodeLibrary } from "../../packages/core/src/decode/decodeLibrary.js"
 import { type Surroundings, decodeLogframe } from "../../packages/core/src/decode/decodeLogframe.js"
+import { decodePolicy } from "../../packages/core/src/decode/decodePolicy.js"
 import { decodeProgramme } from "../../packages/core/src/decode/decodeProgramme.js"
 import type { Diagnostic } from "../../packages/core/src/diagnostic/Diagnostic.js"
 import { plainCalendar } from "../../packages/core/src/period/Calendar.js"
 import { EvaluationFile } from "../../packages/core/src/schema/EvaluationFile.js"
 import { LibraryFile } from "../../packages/core/src/schema/LibraryFile.js"
 import { LogframeFile } from "../../packages/core/src/schema/LogframeFile.js"
+import { PolicyFile } from "../../packages/core/src/schema/PolicyFile.js"
 import { ProgrammeFile } from "../../packages/core/src/schema/ProgrammeFile.js"
 import type { SyntaxTree } from "../../packages/core/src/syntax/SyntaxTree.js"
 
@@ -32,5 +34,6 @@ export const kindsOfFiles: Readonly<Record<string, KindOfFile>> = {
   programme: { schema: ProgrammeFile, findings: (value) => decodeProgramme(treeOf(value)).diagnostics },
   logframe: { schema: LogframeFile, findings: (value) => decodeLogframe(treeOf(value), surroundings).diagnostics },
   library: { schema: LibraryFile, findings: (value) => decodeLibrary(treeOf(value)).diagnostics },
-  evaluation: { schema: EvaluationFile, findings: (value) => decodeEvaluation(treeOf(value)).diagnostics }
+  evaluation: { schema: EvaluationFile, findings: (value) => decodeEvaluation(treeOf(value)).diagnostics },
+  policy: { schema: PolicyFile, findings: (value) => decodePolicy(treeOf(value)).diagnostics }
 }

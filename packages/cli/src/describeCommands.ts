@@ -27,6 +27,8 @@ export const describeCommands = (context: CommandContext): void => {
 
 const asOfHelp = "as the programme stood on a day (2010-12-31, or today); the last day of its data unless said"
 
+const donorHelp = "hold the files against a donor's profile, such as fcdo; the policy's, or oecd-dac, unless said"
+
 const describeValidate = ({ program, terminal, version, ended }: CommandContext): void => {
   const format = new Option("--format <name>", "how findings are written")
   program
@@ -35,6 +37,7 @@ const describeValidate = ({ program, terminal, version, ended }: CommandContext)
     .argument("<folder...>", "programme folders, each with a programme.yaml")
     .addOption(format.choices(Object.keys(findingsEncoders)).default("text"))
     .addOption(new Option("--json", "short for --format json").conflicts("format"))
+    .option("--donor <id>", donorHelp)
     .option("--watch", "validate again whenever a file changes, until Ctrl+C")
     .action(async (folders: ReadonlyArray<string>, options: ValidateOptions) => {
       const { validate } = await import("./commands/validate.js")
@@ -49,6 +52,7 @@ const describeCheck = ({ program, terminal, ended }: CommandContext): void => {
     .description("hold a programme's data against its targets")
     .argument("<folder>", "the programme's folder")
     .option("--logframe <id>", "only this logframe")
+    .option("--donor <id>", donorHelp)
     .option("--as-of <day>", asOfHelp)
     .addOption(failOn.choices(["off-track", "at-risk", "no-data", "never"]).default("off-track"))
     .option("--json", "print the assessment as JSON")

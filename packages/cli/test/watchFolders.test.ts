@@ -80,7 +80,7 @@ test("a terminal is cleared before each round", async () => {
   }
   const terminal = { out, err: () => {}, isTerminal: true, paintOut: paint, paintErr: paint, width: 80 }
   const context = { version: "1.2.3", workingFolder: "/", paint }
-  expect(await watchFolders({ folders: [folder], context, signal: controller.signal }, terminal)).toBe(0)
+  expect(await watchFolders({ folders: [folder], context, options: {}, signal: controller.signal }, terminal)).toBe(0)
   expect(rounds.map((text) => text.split("\u001b[2J\u001b[H").length)).toEqual([2, 2])
   expect(rounds[1]).toContain('There is no key "titel" here.')
   expect(rounds[1]).toContain(`changed: ${folder}/programme.yaml\n`)

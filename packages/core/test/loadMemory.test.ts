@@ -69,6 +69,7 @@ findings:
     about: [2008-2009/households, wells-2006, wells-2007]
     evidence: [{from: survey}]
 `,
+  "policy.yaml": "rules: {require-baseline: error, require-source: note}\n",
   "data/a.csv":
     "indicator,period,place,sex,value,source\nhouseholds,2004,north,women,6,records\nwells-2006,2006,,,7,records\n",
   "data/b.csv": "indicator,period,place,value,source\nhouseholds,2004,north,8,reports\nwells-2010,2006,east,7,records\n"
@@ -114,6 +115,9 @@ describe("the law of the memory", () => {
     ["sex: {title", "age: {title"],
     ["women: W", "girls: W"],
     ["south: South", "nord: Nord"],
+    ["require-source: note", "known-place: warning"],
+    ["require-baseline: error", "no-silent-drop: off"],
+    ["rules:", "profile: fcdo\nrules:"],
     ["title: ", "titel: "],
     ["period: 2006..2007", "period: 2004-05"],
     ["revises: 2006-2007", "revises: 2008-2009"],

@@ -3,6 +3,7 @@ import {
   type CheckResult,
   type Diagnostic,
   type LocatedDiagnostic,
+  type ProfileId,
   type SourceFile,
   check,
   locateDiagnostics,
@@ -24,13 +25,15 @@ export interface Question {
   /** A day, `today`, or undefined for the last day of the data. */
   readonly asOf: string | undefined
   readonly evaluation: boolean
+  /** The donor whose profile counts, before the one that a policy names. */
+  readonly donor?: ProfileId
 }
 
 /** Reads and checks a programme's folder. */
-export const assessFolder = ({ folder, asOf, evaluation }: Question): Assessed => {
+export const assessFolder = ({ folder, asOf, evaluation, ...options }: Question): Assessed => {
   const day = dayFrom(asOf)
   const { files, unreadable } = readProgrammeFolder(folder, { evaluation })
-  const result = check(files, day === undefined ? {} : { asOf: day })
+  const result = check(files, day === undefined ? options : { ...options, asOf: day })
   const diagnostics = withUnreadable(result.diagnostics, unreadable)
   return { ...result, diagnostics, files, locate: (chosen = diagnostics) => locateDiagnostics(chosen, files) }
 }

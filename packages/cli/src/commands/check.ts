@@ -4,11 +4,14 @@ import { assessmentJson } from "../print/assessmentJson.js"
 import { countFindings, printFindings } from "../print/printFindings.js"
 import { trackingTable } from "../print/trackingTable.js"
 import { assessFolder, onlyLogframe } from "./assessed.js"
+import { donorFrom } from "./donorFrom.js"
 
 /** What `logframe check` may be told. */
 export interface CheckCommandOptions {
   readonly logframe?: string
   readonly asOf?: string
+  /** The id of the donor's profile that counts, before the one that a policy names. */
+  readonly donor?: string
   readonly failOn: "off-track" | "at-risk" | "no-data" | "never"
   readonly json?: boolean
 }
@@ -28,7 +31,7 @@ export const check = (folder: string, options: CheckCommandOptions, terminal: Te
     files,
     diagnostics,
     locate
-  } = assessFolder({ folder, asOf: options.asOf, evaluation: false })
+  } = assessFolder({ folder, asOf: options.asOf, evaluation: false, ...donorFrom(options.donor) })
   const errors = diagnostics.filter(({ severity }) => severity === "error")
   const assessment = whole && onlyLogframe(whole, options.logframe)
   if (options.json && programme) {
@@ -39,7 +42,9 @@ export const check = (folder: string, options: CheckCommandOptions, terminal: Te
     if (programme && assessment)
       terminal.out(trackingTable({ programme, assessment, width: terminal.width, paint: terminal.paintOut }))
     if (diagnostics.length > 0)
-      terminal.err(`${countFindings(diagnostics)} in the files: logframe validate ${folder}\n`)
+      terminal.err(
+        `${countFindings(diagnostics)} in the files: logframe validate ${folder}${options.donor === undefined ? "" : ` --donor ${options.donor}`}\n`
+      )
   }
   return errors.length > 0 || (assessment && stands(assessment, failing[options.failOn])) ? 1 : 0
 }

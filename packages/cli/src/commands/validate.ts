@@ -3,6 +3,7 @@ import { type FindingsFormat, findingsEncoders } from "../encoders/index.js"
 import type { ExitCode, Terminal } from "../terminal/Terminal.js"
 import { UsageError } from "../terminal/UsageError.js"
 import { interruption } from "../terminal/interruption.js"
+import { donorFrom } from "./donorFrom.js"
 import { validateFolder } from "./validateFolder.js"
 
 /** What `logframe validate` may be told. */
@@ -10,6 +11,8 @@ export interface ValidateOptions {
   readonly format: FindingsFormat
   /** The short form of `--format json`. */
   readonly json?: boolean
+  /** The id of the donor's profile that counts, before the one that a policy names. */
+  readonly donor?: string
   /** Validates again whenever a file changes, until it is interrupted. */
   readonly watch?: boolean
 }
@@ -17,20 +20,21 @@ export interface ValidateOptions {
 /** Parses, decodes, links and lints programmes, and prints everything found. Exit code 1 when there is an error. */
 export const validate = async (
   folders: ReadonlyArray<string>,
-  { json, format: named, watch, version }: ValidateOptions & { readonly version: string },
+  { json, format: named, donor, watch, version }: ValidateOptions & { readonly version: string },
   terminal: Terminal
 ): Promise<ExitCode> => {
   const format = json ? "json" : named
+  const options = donorFrom(donor)
   const context = { version, workingFolder: process.cwd(), paint: terminal.paintOut }
   if (watch) {
     if (format !== "text") throw new UsageError(`--watch writes text, and not ${format}.`)
     const { watchFolders } = await import("./watchFolders.js")
-    return watchFolders({ folders, context, signal: interruption() }, terminal)
+    return watchFolders({ folders, context, options, signal: interruption() }, terminal)
   }
   let hasErrors = false
   const validated = function* (): Iterable<ValidatedFolder> {
     for (const folder of folders) {
-      const found = validateFolder(folder)
+      const found = validateFolder(folder, options)
       hasErrors ||= found.findings.some(({ severity }) => severity === "error")
       yield found
     }

@@ -1,18 +1,17 @@
-import { type LoadMemory, loadProgramme, locateDiagnostics } from "@logframe/core"
+import { type LoadOptions, loadProgramme, locateDiagnostics } from "@logframe/core"
 import type { ValidatedFolder } from "../encoders/FindingsEncoder.js"
 import { type ProgrammeFolder, readProgrammeFolder } from "../files/readProgrammeFolder.js"
 import { withUnreadable } from "./assessed.js"
 
-/** What there is of a folder from before. */
-export interface Before {
+/** How a folder is validated: for which donor, and with what there is of it from before. */
+export interface FolderOptions extends LoadOptions {
+  /** The folder as it was just read. */
   readonly read?: ProgrammeFolder
-  /** Of earlier validations of the same folder; it changes the time, never the result. */
-  readonly memory?: LoadMemory
 }
 
 /** Parses, decodes, links and lints a programme's folder. */
-export const validateFolder = (folder: string, { read, memory }: Before = {}): ValidatedFolder => {
+export const validateFolder = (folder: string, { read, ...options }: FolderOptions = {}): ValidatedFolder => {
   const { files, unreadable } = read ?? readProgrammeFolder(folder, { evaluation: true })
-  const { diagnostics } = loadProgramme(files, memory ? { memory } : {})
+  const { diagnostics } = loadProgramme(files, options)
   return { folder, files, findings: locateDiagnostics(withUnreadable(diagnostics, unreadable), files) }
 }

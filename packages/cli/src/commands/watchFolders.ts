@@ -1,4 +1,4 @@
-import { LoadMemory } from "@logframe/core"
+import { LoadMemory, type LoadOptions } from "@logframe/core"
 import type { EncoderContext } from "../encoders/FindingsEncoder.js"
 import { text } from "../encoders/text.js"
 import { type FolderChange, FolderWatch } from "../files/FolderWatch.js"
@@ -12,6 +12,7 @@ import { validateFolder } from "./validateFolder.js"
 export interface Watching {
   readonly folders: ReadonlyArray<string>
   readonly context: EncoderContext
+  readonly options: LoadOptions
   /** Given, it ends the watch. */
   readonly signal: AbortSignal
 }
@@ -22,9 +23,12 @@ const clear = "\u001b[2J\u001b[H"
  * Validates folders, and each of them again whenever its files change, until the signal is given. A terminal is cleared
  * before each round and shows all folders; into anything else only what is new is written, and nothing is taken back.
  */
-export const watchFolders = async ({ folders, context, signal }: Watching, terminal: Terminal): Promise<ExitCode> => {
+export const watchFolders = async (
+  { folders, context, options, signal }: Watching,
+  terminal: Terminal
+): Promise<ExitCode> => {
   const watch = new FolderWatch(folders)
-  const rounds = new Map(folders.map((folder) => [folder, roundsOf(folder, watch, context)]))
+  const rounds = new Map(folders.map((folder) => [folder, roundsOf(folder, watch, { context, options })]))
   const printed = new Map([...rounds].map(([folder, round]) => [folder, round()]))
   terminal.out(`${terminal.isTerminal ? clear : ""}${[...printed.values()].join("")}`)
   while (!signal.aborted) {
@@ -41,12 +45,16 @@ export const watchFolders = async ({ folders, context, signal }: Watching, termi
 }
 
 /** Validates a folder once more and gives what is to be printed of it; what an earlier round found and still holds is kept. */
-const roundsOf = (folder: string, watch: FolderWatch, context: EncoderContext): (() => string) => {
+const roundsOf = (
+  folder: string,
+  watch: FolderWatch,
+  { context, options }: Pick<Watching, "context" | "options">
+): (() => string) => {
   const memory = new LoadMemory()
   return () => {
     const read = readProgrammeFolder(folder, { evaluation: true })
     const isStale = watch.follow(folder, read.libraries)
-    return [...text([validateFolder(folder, isStale ? { memory } : { read, memory })], context)].join("")
+    return [...text([validateFolder(folder, { ...options, memory, ...(isStale ? {} : { read }) })], context)].join("")
   }
 }
 

@@ -28,7 +28,8 @@ export const readProgrammeFolder = (
 ): ProgrammeFolder => {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new NoSuchFolder(`There is no folder ${folder}.`)
-  const top = list(folder, "").filter((path) => path === "programme.yaml" || (evaluation && path === "evaluation.yaml"))
+  const named = ["programme.yaml", "policy.yaml", ...(evaluation ? ["evaluation.yaml"] : [])]
+  const top = list(folder, "").filter((path) => named.includes(path))
   const logframes = list(folder, "logframes").filter((path) => /\.ya?ml$/u.test(path))
   const data = list(folder, "data").filter((path) => path.endsWith(".csv"))
   const own = [...top, ...logframes, ...data].map((path) => readText(folder, path))

@@ -60,7 +60,8 @@ export const stageWords: Readonly<Record<string, Words>> = {
   "known-reference": {
     message: (params) => `There is no ${params["kind"]} "${params["name"]}".${meant(params)}`,
     why: "a name that leads nowhere cannot be followed by anyone.",
-    remedy: ({ kind }) => `Correct the name, or add the ${kind}.`
+    remedy: ({ kind }) =>
+      kind === "rule" ? "Correct the name; `logframe rules` lists them." : `Correct the name, or add the ${kind}.`
   },
   "no-ambiguous-period": {
     message: ({ text, month, years }) =>

@@ -3,9 +3,11 @@ import type { LibraryDefinition } from "../decode/LibraryDefinition.js"
 import type { Decoded } from "../decode/contentDecoder.js"
 import type { Checked } from "../diagnostic/Diagnostic.js"
 import { LinkMemory } from "../link/LinkMemory.js"
+import type { RulesInForce } from "../lint/rulesInForce.js"
 import { LintMemory } from "../lint/LintMemory.js"
 import { Recall } from "../memory/Recall.js"
 import type { Evaluation } from "../model/Evaluation.js"
+import type { LintPolicy } from "../model/LintPolicy.js"
 import type { Logframe } from "../model/Logframe.js"
 import type { Observation } from "../model/Observation.js"
 import type { ProgrammeFrame } from "../model/Programme.js"
@@ -25,27 +27,31 @@ export class LoadMemory {
   readonly definitions = new Recall<ReadonlyArray<LibraryDefinition>>()
   readonly logframes = new Recall<Decoded<Logframe>>()
   readonly evaluations = new Recall<Decoded<Evaluation>>()
+  readonly policies = new Recall<Decoded<LintPolicy>>()
+  readonly rules = new Recall<RulesInForce>()
   readonly tables = new Recall<Checked<ReadonlyArray<Observation>>>()
   readonly observations = new Recall<ReadonlyArray<Observation>>()
   readonly link = new LinkMemory()
   readonly lint = new LintMemory()
 
+  readonly #parts: ReadonlyArray<{ readonly turn: () => void }> = [
+    this.frames,
+    this.libraries,
+    this.calendars,
+    this.borrowers,
+    this.definitions,
+    this.logframes,
+    this.evaluations,
+    this.policies,
+    this.rules,
+    this.tables,
+    this.observations,
+    this.link,
+    this.lint
+  ]
+
   /** Begins another loading. */
   turn(): void {
-    const {
-      frames,
-      libraries,
-      calendars,
-      borrowers,
-      definitions,
-      logframes,
-      evaluations,
-      tables,
-      observations,
-      link,
-      lint
-    } = this
-    const files = [frames, libraries, logframes, evaluations, tables]
-    for (const part of [...files, calendars, borrowers, definitions, observations, link, lint]) part.turn()
+    for (const part of this.#parts) part.turn()
   }
 }

@@ -5,10 +5,10 @@ import type { Observation } from "../model/Observation.js"
 import type { Programme } from "../model/Programme.js"
 import type { Day } from "../period/day.js"
 import type { SourceFile } from "../source/SourceFile.js"
-import { loadProgramme } from "./loadProgramme.js"
+import { type LoadOptions, loadProgramme } from "./loadProgramme.js"
 
 /** What `check` may be told. */
-export interface CheckOptions {
+export interface CheckOptions extends LoadOptions {
   /** The day on which the programme is looked at; the last day that the data cover unless said. Never the clock's. */
   readonly asOf?: Day
 }
@@ -29,7 +29,7 @@ export interface CheckResult {
  * const { assessment, diagnostics } = check([{ path: "programme.yaml", text }, ...])
  */
 export const check = (files: ReadonlyArray<SourceFile>, options: CheckOptions = {}): CheckResult => {
-  const loaded = loadProgramme(files)
+  const loaded = loadProgramme(files, options)
   if (!loaded.programme) return { ...loaded, assessment: undefined }
   const asOf = options.asOf ?? lastDayOfData(loaded.programme, loaded.observations)
   return { ...loaded, assessment: assess(loaded.programme, loaded.observations, asOf) }

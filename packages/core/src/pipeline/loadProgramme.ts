@@ -1,20 +1,24 @@
 import { decodeEvaluation } from "../decode/decodeEvaluation.js"
 import { type DecodedLibrary, decodeLibrary } from "../decode/decodeLibrary.js"
 import { type Surroundings, decodeLogframe } from "../decode/decodeLogframe.js"
+import { decodePolicy } from "../decode/decodePolicy.js"
 import { decodeProgramme } from "../decode/decodeProgramme.js"
 import type { Decoded } from "../decode/contentDecoder.js"
 import { type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
 import { originOf } from "../diagnostic/Origin.js"
 import type { Parts } from "../link/Parts.js"
 import { linkProgramme } from "../link/linkProgramme.js"
+import { type RulesInForce, rulesInForce } from "../lint/rulesInForce.js"
 import { runRules } from "../lint/runRules.js"
 import { readObservations } from "../measure/readObservations.js"
 import type { Recall } from "../memory/Recall.js"
-import { standardLimits } from "../model/Limits.js"
+import type { LintPolicy, RuleSettings } from "../model/LintPolicy.js"
 import type { Observation } from "../model/Observation.js"
 import type { Programme, ProgrammeFrame } from "../model/Programme.js"
 import { type Calendar, plainCalendar } from "../period/Calendar.js"
-import { rules } from "../rules/index.js"
+import type { ProfileId } from "../profiles/Profile.js"
+import { profiles } from "../profiles/index.js"
+import { rules as allRules } from "../rules/index.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import { byText } from "../source/byText.js"
 import { parseSyntax } from "../syntax/parseSyntax.js"
@@ -34,18 +38,20 @@ export interface Loaded {
 
 /** What `loadProgramme` may be told. */
 export interface LoadOptions {
+  /** The id of the donor's profile that counts, before the one that policy.yaml names. */
+  readonly donor?: ProfileId
   /** What earlier loadings of the same programme found, kept between calls; it changes the time, never the result. */
   readonly memory?: LoadMemory
 }
 
 /**
  * Reads, links and lints the files of one programme: `programme.yaml`, `logframes/*.yaml`, `evaluation.yaml` where there
- * is one, and `data/*.csv`. Other files are passed over. Finds everything at once: what one stage takes out because it is
+ * is one, `policy.yaml` where there is one, and `data/*.csv`. Other files are passed over. Finds everything at once: what one stage takes out because it is
  * wrong is not blamed again by a later one.
  */
 export const loadProgramme = (
   files: ReadonlyArray<SourceFile>,
-  { memory = new LoadMemory() }: LoadOptions = {}
+  { donor, memory = new LoadMemory() }: LoadOptions = {}
 ): Loaded => {
   memory.turn()
   const sorted = files.toSorted((a, b) => byText(a.path, b.path))
@@ -71,11 +77,16 @@ export const loadProgramme = (
     decodeEvaluation,
     { recall: memory.evaluations }
   )
+  const policy = decoded(
+    sorted.find((file) => file.path === "policy.yaml"),
+    decodePolicy,
+    { recall: memory.policies }
+  )
   const stages = [frame, ...libraries, ...logframes, evaluation]
   for (const { path, origin } of frame.value?.libraries ?? []) {
     if (!sorted.some((file) => file.path === path)) missing.push(errorAt("require-file", origin, { file: path }))
   }
-  const found = [...missing, ...stages.flatMap((stage) => stage.diagnostics)]
+  const found = [...missing, ...[...stages, policy].flatMap((stage) => stage.diagnostics)]
   if (!frame.value) return { programme: undefined, observations: [], diagnostics: inReadingOrder(found) }
   const parts = {
     frame: frame.value,
@@ -85,7 +96,11 @@ export const loadProgramme = (
     removed: stages.flatMap((stage) => stage.removed),
     incomplete: missing.length > 0 || stages.some((stage) => stage.value === undefined && stage.diagnostics.length > 0)
   }
-  return finish(parts, { files: sorted, found, memory })
+  const { rules, limits } = memory.rules.get("", {
+    from: [policy.value, donor],
+    make: () => rulesInForce(allRules, settingsOf(policy.value, donor))
+  })
+  return finish(parts, { files: sorted, found, rules, limits, memory })
 }
 
 const surroundingsOf = (
@@ -116,13 +131,19 @@ const inputsOf = (
   return [calendar, currency, ...(isBorrower ? [definitions, definitionsComplete] : [])]
 }
 
-interface Reading {
+/** The settings of a donor's profile and of the policy; the later count before the earlier. */
+const settingsOf = (policy: LintPolicy | undefined, donor: ProfileId | undefined): ReadonlyArray<RuleSettings> => {
+  const profile = profiles.find(({ id }) => id === (donor ?? policy?.profile))
+  return [...(profile ? [profile] : []), ...(policy ? [policy] : [])]
+}
+
+interface Reading extends RulesInForce {
   readonly files: ReadonlyArray<SourceFile>
   readonly found: ReadonlyArray<Diagnostic>
   readonly memory: LoadMemory
 }
 
-const finish = (parts: Parts, { files, found, memory }: Reading): Loaded => {
+const finish = (parts: Parts, { files, found, rules, limits, memory }: Reading): Loaded => {
   const { frame } = parts
   const linked = linkProgramme(parts, memory.link)
   const tables = files
@@ -135,7 +156,7 @@ const finish = (parts: Parts, { files, found, memory }: Reading): Loaded => {
     make: () => tables.flatMap((table) => table.value ?? [])
   })
   const programme = linked.value
-  const subject = programme && { programme, frame, observations, limits: standardLimits }
+  const subject = programme && { programme, frame, observations, limits }
   const linted = subject ? runRules(rules, subject, memory.lint) : []
   const blamed = withoutExcused(linted, parts)
   const diagnostics = [...found, ...linked.diagnostics, ...tables.flatMap((table) => table.diagnostics), ...blamed]
