@@ -2,10 +2,10 @@
 
 /** Every donor's profile by id, with its title. Schemas lie below, and know these words alone, so that editors can complete and explain them. */
 export const profileTitles = {
-  eu: "European Union, external actions",
-  fcdo: "UK Foreign, Commonwealth and Development Office",
+  "eu": "European Union, external actions",
+  "fcdo": "UK Foreign, Commonwealth and Development Office",
   "oecd-dac": "OECD Development Assistance Committee",
-  un: "United Nations Sustainable Development Group",
-  usaid: "United States Agency for International Development",
+  "un": "United Nations Sustainable Development Group",
+  "usaid": "United States Agency for International Development",
   "world-bank": "World Bank"
 } as const
