@@ -1,6 +1,6 @@
 import { type Item, isSeq, itemEnd, itemStart } from "./Item.js"
 import type { Place } from "./findPlace.js"
-import { endOfEntry, lineStart } from "./linesOf.js"
+import { entryLinesEnd, lineStart } from "./entryLines.js"
 import { type ScalarValue, keyText, valueText } from "./spliceScalar.js"
 import type { Splice } from "./Splice.js"
 
@@ -28,7 +28,7 @@ const spliceLine = (
   { entry, column }: { readonly entry: string; readonly column: number }
 ): ReadonlyArray<Splice> => {
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n"
-  const at = endOfEntry(text, last, column)
+  const at = entryLinesEnd(text, last, column)
   const isOpen = at > 0 && text[at - 1] !== "\n"
   return [{ start: at, end: at, text: `${isOpen ? lineEnd : ""}${" ".repeat(column)}${entry}${isOpen ? "" : lineEnd}` }]
 }

@@ -1,6 +1,6 @@
 import { type Item, headEnd, isSeq, itemEnd, itemStart } from "./Item.js"
 import { type Place, itemAt } from "./findPlace.js"
-import { aboveLine, endOfEntry, lineStart, nextLine } from "./linesOf.js"
+import { commentsAbove, entryLinesEnd, lineStart, nextLine } from "./entryLines.js"
 import type { Splice } from "./Splice.js"
 
 /** Takes an entry out, with the comments that are its own: behind it, and directly above it. */
@@ -15,14 +15,14 @@ const outOfLines = (text: string, place: Place, item: Item): ReadonlyArray<Splic
   const { holder, items, owner } = place
   const start = itemStart(item) ?? 0
   const column = start - lineStart(text, start)
-  const end = endOfEntry(text, item, column)
+  const end = entryLinesEnd(text, item, column)
   const isAlone = items.length === 1
   const empty = isSeq(holder) ? "[]" : "{}"
   if (text.slice(lineStart(text, start), start).trim() !== "") {
     return isAlone ? [{ start, end: endOfLine(text, end), text: empty }] : [outOfCompact(text, place, { start, end })]
   }
   // What stands at the top of a file is about the file.
-  const above = aboveLine(text, lineStart(text, start), column)
+  const above = commentsAbove(text, lineStart(text, start), column)
   const begin = owner === undefined && place.index === 0 ? lineStart(text, start) : above
   if (!isAlone) return [{ start: begin, end, text: "" }]
   if (!owner) return [{ start: begin, end: endOfLine(text, end), text: empty }]
@@ -61,7 +61,7 @@ const outOfFlow = (text: string, { items, index = 0 }: Place, item: Item): Splic
   }
   const line = lineStart(text, start)
   const indent = text.slice(line, start)
-  const begin = indent.trim() === "" ? aboveLine(text, line, indent.length) : start
+  const begin = indent.trim() === "" ? commentsAbove(text, line, indent.length) : start
   const hasLines = begin < start && text.slice(behind, nextLine(text, behind)).trim() === ""
   if (hasLines) return { start: begin, end: nextLine(text, behind), text: "" }
   const nextStart = next ? (itemStart(next) ?? behind) : behind

@@ -14,7 +14,7 @@ export const nextLine = (text: string, offset: number): number => {
  * Where the lines of an entry end, with its comments: the one behind it and those aligned beneath, and those further in
  * than its key where its value has lines of its own or none.
  */
-export const endOfEntry = (text: string, item: Item, column: number): number => {
+export const entryLinesEnd = (text: string, item: Item, column: number): number => {
   const end = itemEnd(item)
   // A block scalar ends with its line.
   const behind = end > 0 && text[end - 1] === "\n" ? end : nextLine(text, end)
@@ -46,7 +46,7 @@ export const commentLine = (text: string, offset: number): number | undefined =>
 }
 
 /** Where the comments begin that stand directly above a line, no further in than it. */
-export const aboveLine = (text: string, offset: number, column: number): number => {
+export const commentsAbove = (text: string, offset: number, column: number): number => {
   let at = offset
   while (at > 0) {
     const before = lineStart(text, at - 1)
