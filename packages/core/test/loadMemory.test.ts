@@ -233,6 +233,12 @@ describe("rules look again", () => {
       about: "logframe",
       find: ({ logframe, earlier }) => void seen.push([logframe, ...earlier].map(({ id }) => id).join(" of "))
     }),
+    defineRule({
+      ...words,
+      id: "no-texts",
+      about: "texts",
+      find: ({ texts }) => void seen.push(`texts of ${texts[0]?.origin.file}`)
+    }),
     defineRule({ ...words, id: "no-rows", about: "rows", find: ({ indicator }) => void seen.push(indicator) }),
     defineRule({ ...words, id: "no-programme", about: "programme", find: () => void seen.push("programme") }),
     defineRule({ ...words, id: "no-data", about: "data", find: () => void seen.push("data") })
@@ -261,6 +267,11 @@ describe("rules look again", () => {
       "2004-2005",
       "2006-2007 of 2004-2005",
       "2008-2009 of 2006-2007",
+      "texts of programme.yaml",
+      "texts of logframes/a.yaml",
+      "texts of logframes/b.yaml",
+      "texts of logframes/c.yaml",
+      "texts of evaluation.yaml",
       "households",
       "wells-2006",
       "wells-2010",
@@ -276,6 +287,7 @@ describe("rules look again", () => {
     expect(look(comment("logframes/b.yaml"))).toEqual([
       "2006-2007 of 2004-2005",
       "2008-2009 of 2006-2007",
+      "texts of logframes/b.yaml",
       "households",
       "wells-2006",
       "wells-2010",
@@ -285,6 +297,7 @@ describe("rules look again", () => {
     look(all)
     expect(look(comment("logframes/c.yaml"))).toEqual([
       "2008-2009 of 2006-2007",
+      "texts of logframes/c.yaml",
       "households",
       "wells-2010",
       "programme",
@@ -292,12 +305,13 @@ describe("rules look again", () => {
     ])
   })
 
-  test("at everything when programme.yaml changes", () => {
+  test("at everything but the texts of others when programme.yaml changes", () => {
     look(all)
     expect(look(edited(all, "programme.yaml", (text) => text.replace("North", "The north")))).toEqual([
       "2004-2005",
       "2006-2007 of 2004-2005",
       "2008-2009 of 2006-2007",
+      "texts of programme.yaml",
       "households",
       "wells-2006",
       "wells-2010",

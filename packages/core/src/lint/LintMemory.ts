@@ -10,6 +10,8 @@ export type RowGroups = ReadonlyMap<string, ReadonlyArray<Observation>>
 export class LintMemory {
   /** What was found in each logframe, by its file. */
   readonly logframes = new Recall<ReadonlyArray<Diagnostic>>()
+  /** What was found in the texts of each file. */
+  readonly texts = new Recall<ReadonlyArray<Diagnostic>>()
   /** The rows of each indicator, all together and by its reference. */
   readonly groups = new Recall<RowGroups>()
   readonly group = new Recall<ReadonlyArray<Observation>>()
@@ -21,6 +23,6 @@ export class LintMemory {
 
   /** Begins another linting. */
   turn(): void {
-    for (const recall of [this.logframes, this.groups, this.group, this.rows, this.whole]) recall.turn()
+    for (const recall of [this.logframes, this.texts, this.groups, this.group, this.rows, this.whole]) recall.turn()
   }
 }

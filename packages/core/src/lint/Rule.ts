@@ -6,6 +6,8 @@ import type { Logframe } from "../model/Logframe.js"
 import type { Observation } from "../model/Observation.js"
 import type { PlacedIndicator } from "../model/PlacedIndicator.js"
 import type { Programme, ProgrammeFrame } from "../model/Programme.js"
+import type { Wording } from "../model/Wording.js"
+import type { WrittenText } from "../model/WrittenText.js"
 
 /** What a rule may say besides where: other places to look at, and a fix that cannot change a meaning. */
 export interface Aside {
@@ -55,6 +57,15 @@ export interface RowsContext {
   readonly report: Report
 }
 
+/** What a rule about texts sees: every text of one file. Its findings are kept while none of this changes. */
+export interface TextsContext {
+  readonly texts: ReadonlyArray<WrittenText>
+  /** Every wording of them: a text that is translated has several. */
+  readonly wordings: ReadonlyArray<Wording>
+  readonly limits: Limits
+  readonly report: Report
+}
+
 /** What a rule about data sees: every row, and the programme that they belong to. */
 export interface DataContext {
   readonly programme: Programme
@@ -66,8 +77,8 @@ export interface DataContext {
 /**
  * A check: it finds, and its words say. A rule knows the model and never looks at YAML.
  *
- * `about` says what it looks at. What can be told from one logframe, or from the rows of one indicator, is told from
- * that, so that a change of one does not cost the others.
+ * `about` says what it looks at. What can be told from one logframe, from the texts of one file, or from the rows of one
+ * indicator, is told from that, so that a change of one does not cost the others.
  */
 export type Rule = Words & {
   readonly id: string
@@ -76,6 +87,7 @@ export type Rule = Words & {
   readonly source: string
 } & (
     | { readonly about: "logframe"; readonly find: (context: LogframeContext) => void }
+    | { readonly about: "texts"; readonly find: (context: TextsContext) => void }
     | { readonly about: "programme"; readonly find: (context: ProgrammeContext) => void }
     | { readonly about: "rows"; readonly find: (context: RowsContext) => void }
     | { readonly about: "data"; readonly find: (context: DataContext) => void }

@@ -1,8 +1,14 @@
 import type { Diagnostic } from "../diagnostic/Diagnostic.js"
+import type { Origin } from "../diagnostic/Origin.js"
 import type { Limits } from "../model/Limits.js"
 import { namesOf } from "../model/LogframeNames.js"
 import type { Observation } from "../model/Observation.js"
 import type { Programme, ProgrammeFrame } from "../model/Programme.js"
+import { wordingsOf } from "../model/Wording.js"
+import type { WrittenText } from "../model/WrittenText.js"
+import { textsOfEvaluation } from "../model/textsOfEvaluation.js"
+import { textsOfFrame } from "../model/textsOfFrame.js"
+import { textsOfLogframe } from "../model/textsOfLogframe.js"
 import { nearestReference } from "../model/nearestReference.js"
 import { LintMemory, type RowGroups } from "./LintMemory.js"
 import type { Report, Rule } from "./Rule.js"
@@ -18,7 +24,7 @@ export interface Subject {
 
 /**
  * Everything the rules find. With a memory, they look again only at what changed, told by identity: a logframe or one of
- * those that it comes from, the rows of an indicator or a logframe that it stands in, programme.yaml, the rules, the limits.
+ * those that it comes from, the texts of a file, the rows of an indicator or a logframe that it stands in, programme.yaml, the rules, the limits.
  */
 export const runRules = (
   rules: ReadonlyArray<Rule>,
@@ -26,6 +32,7 @@ export const runRules = (
   memory = new LintMemory()
 ): ReadonlyArray<Diagnostic> => [
   ...inLogframes(rules, subject, memory),
+  ...inTexts(rules, subject, memory),
   ...inRows(rules, subject, memory),
   ...inWhole(rules, subject, memory)
 ]
@@ -51,6 +58,31 @@ const inLogframes = (
       make: () => foundBy(chosen, (report) => ({ logframe, earlier, frame, limits, report }))
     })
   })
+}
+
+const inTexts = (
+  rules: ReadonlyArray<Rule>,
+  { programme, frame, limits }: Subject,
+  memory: LintMemory
+): ReadonlyArray<Diagnostic> => {
+  const chosen = rulesAbout(rules, "texts")
+  const inFile = <Content extends { readonly origin: Origin }>(
+    content: Content,
+    textsOf: (content: Content) => ReadonlyArray<WrittenText>
+  ): ReadonlyArray<Diagnostic> =>
+    memory.texts.get(content.origin.file, {
+      from: [rules, limits, frame.language, content],
+      make: () => {
+        const texts = textsOf(content)
+        const wordings = texts.flatMap((text) => wordingsOf(text, frame.language))
+        return foundBy(chosen, (report) => ({ texts, wordings, limits, report }))
+      }
+    })
+  return [
+    ...inFile(frame, textsOfFrame),
+    ...programme.logframes.flatMap((logframe) => inFile(logframe, textsOfLogframe)),
+    ...(programme.evaluation ? inFile(programme.evaluation, textsOfEvaluation) : [])
+  ]
 }
 
 const inRows = (

@@ -1,7 +1,7 @@
 import { within } from "../diagnostic/Origin.js"
 import { type Tokens, tokensOf } from "../wording/tokensOf.js"
 import type { Result } from "./Result.js"
-import { type Wording, wordingsOf } from "./wordingsIn.js"
+import { type Wording, wordingsOf } from "./Wording.js"
 
 /** A result's statement in one language, and taken apart. */
 export interface Statement extends Wording {

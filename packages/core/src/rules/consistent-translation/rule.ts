@@ -1,17 +1,14 @@
 import { defineRule } from "../../lint/Rule.js"
-import { textsOf } from "../../model/textsOf.js"
 
 /** A text that is translated at all is translated into each language that the file has. */
 export const consistentTranslation = defineRule({
   id: "consistent-translation",
   severity: "warning",
-  about: "logframe",
+  about: "texts",
   source:
     "IATI Standard 2.03, element narrative, xml:lang: a text is repeated for each language in which it is published",
-  find: ({ logframe, report }) => {
-    const translated = textsOf(logframe).flatMap(({ text, origin }) =>
-      typeof text === "string" ? [] : [{ text, origin }]
-    )
+  find: ({ texts, report }) => {
+    const translated = texts.flatMap(({ text, origin }) => (typeof text === "string" ? [] : [{ text, origin }]))
     const languages = new Set(translated.flatMap(({ text }) => Object.keys(text)))
     for (const { text, origin } of translated) {
       const missing = [...languages].filter((language) => !isSaid(text, language))

@@ -1,16 +1,15 @@
 import { defineRule } from "../../lint/Rule.js"
-import { wordingsIn } from "../../model/wordingsIn.js"
 import { fillerIn } from "../../wording/fillerIn.js"
 
 /** No text holds the words of somebody who meant to write it later. */
 export const noFillerText = defineRule({
   id: "no-filler-text",
   severity: "warning",
-  about: "logframe",
+  about: "texts",
   source:
     "DFID, How to note: Guidance on using the revised Logical Framework (2011), The purpose of this document: a logframe holds all the detail that progress is monitored against",
-  find: ({ logframe, frame, report }) => {
-    for (const { words, language, origin } of wordingsIn(logframe, frame.language)) {
+  find: ({ wordings, report }) => {
+    for (const { words, language, origin } of wordings) {
       const filler = fillerIn(words, language)
       if (filler !== undefined) report(origin, { filler })
     }

@@ -1,16 +1,15 @@
 import { defineRule } from "../../lint/Rule.js"
-import { wordingsIn } from "../../model/wordingsIn.js"
 import { hiddenCharacter } from "../../wording/hiddenCharacter.js"
 
 /** No text holds characters that nobody can see and its language does not need. */
 export const noHiddenCharacter = defineRule({
   id: "no-hidden-character",
   severity: "warning",
-  about: "logframe",
+  about: "texts",
   source:
     "The Unicode Standard, section 5.21, Ignoring Characters in Processing; CVE-2021-42574 (Trojan Source) on text that reads otherwise than it is",
-  find: ({ logframe, frame, report }) => {
-    for (const { words, origin, isExact } of wordingsIn(logframe, frame.language)) {
+  find: ({ wordings, report }) => {
+    for (const { words, origin, isExact } of wordings) {
       const found = hiddenCharacter(words)
       if (!found) continue
       const { code, name, without } = found

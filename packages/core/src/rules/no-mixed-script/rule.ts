@@ -1,15 +1,14 @@
 import { defineRule } from "../../lint/Rule.js"
-import { wordingsIn } from "../../model/wordingsIn.js"
 import { mixedScriptWord } from "../../wording/mixedScriptWord.js"
 
 /** No word holds a letter of another script that looks like one of its own. */
 export const noMixedScript = defineRule({
   id: "no-mixed-script",
   severity: "warning",
-  about: "logframe",
+  about: "texts",
   source: "Unicode Technical Standard 39, Unicode Security Mechanisms, Mixed-Script Detection and Confusable Detection",
-  find: ({ logframe, frame, report }) => {
-    for (const { words, origin } of wordingsIn(logframe, frame.language)) {
+  find: ({ wordings, report }) => {
+    for (const { words, origin } of wordings) {
       const found = mixedScriptWord(words)
       if (found) report(origin, { word: found.word, letter: found.letter, code: found.code, script: found.script })
     }

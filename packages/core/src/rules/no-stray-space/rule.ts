@@ -1,15 +1,14 @@
 import { defineRule } from "../../lint/Rule.js"
-import { wordingsIn } from "../../model/wordingsIn.js"
 import { tidySpaces } from "../../wording/tidySpaces.js"
 
 /** A text has single spaces between its words, and none around it. */
 export const noStraySpace = defineRule({
   id: "no-stray-space",
   severity: "note",
-  about: "logframe",
+  about: "texts",
   source: "Microsoft Writing Style Guide, Top 10 tips for Microsoft style and voice: one space, and none around dashes",
-  find: ({ logframe, frame, report }) => {
-    for (const { words, origin, isExact } of wordingsIn(logframe, frame.language)) {
+  find: ({ wordings, report }) => {
+    for (const { words, origin, isExact } of wordings) {
       const tidy = tidySpaces(words)
       if (tidy === words) continue
       const isOneLine = !words.includes("\n")

@@ -3,7 +3,7 @@ import { defineRule, type LogframeContext } from "../../lint/Rule.js"
 import type { Indicator } from "../../model/Indicator.js"
 import { indicatorsOf, resultsOf } from "../../model/Logframe.js"
 import { statementsOf } from "../../model/statementsOf.js"
-import { wordingsOf } from "../../model/wordingsIn.js"
+import { wordingsOf } from "../../model/Wording.js"
 import { tokensOf } from "../../wording/tokensOf.js"
 import { openWord, vagueWord } from "../../wording/vagueWord.js"
 

@@ -1,15 +1,14 @@
 import { defineRule } from "../../lint/Rule.js"
-import { wordingsIn } from "../../model/wordingsIn.js"
 
 /** A title is no sentence and does not shout; nor does a statement. */
 export const validTitle = defineRule({
   id: "valid-title",
   severity: "note",
-  about: "logframe",
+  about: "texts",
   source:
     "Microsoft Writing Style Guide, Top 10 tips for Microsoft style and voice: no periods in titles, and sentence-style capitals",
-  find: ({ logframe, frame, report }) => {
-    for (const { kind, words, origin, isExact } of wordingsIn(logframe, frame.language)) {
+  find: ({ wordings, report }) => {
+    for (const { kind, words, origin, isExact } of wordings) {
       if (kind === "remark") continue
       if (isInCapitals(words)) report(origin, { kind, fault: "capitals" })
       if (kind !== "title" || !endsWithStop(words)) continue

@@ -1,37 +1,17 @@
-import { type Origin, type PathStep, within } from "../diagnostic/Origin.js"
+import { type Origin, within } from "../diagnostic/Origin.js"
 import type { FigureRevision, Indicator } from "./Indicator.js"
 import { type Logframe, indicatorsOf, resultsOf } from "./Logframe.js"
 import type { ReferenceSheet } from "./ReferenceSheet.js"
 import type { Result } from "./Result.js"
-import type { Text } from "./Text.js"
+import { type Known, type Note, noteIn, short } from "./noteIn.js"
 import type { WrittenText } from "./WrittenText.js"
 
-/** Logframes never change, so that the texts of one are gathered once, and kept as long as it is. */
-const gathered = new WeakMap<Logframe, ReadonlyArray<WrittenText>>()
-
-/** Every text of a logframe that a reader sees, in the order in which the model has them. */
-export const textsOf = (logframe: Logframe): ReadonlyArray<WrittenText> => {
-  const known = gathered.get(logframe)
-  if (known) return known
+/** Every text of a logframe that a reader sees. */
+export const textsOfLogframe = (logframe: Logframe): ReadonlyArray<WrittenText> => {
   const texts: Array<WrittenText> = []
   gather(logframe, noteIn(texts))
-  gathered.set(logframe, texts)
   return texts
 }
-
-/** Notes a text, where there is one: the origin of what has it, the step from there to it, and what is known of it. */
-type Note = (text: Text | undefined, place: readonly [Origin, ...steps: ReadonlyArray<PathStep>], as?: Known) => void
-
-type Known = Partial<Pick<WrittenText, "kind" | "isExact">>
-
-const noteIn =
-  (texts: Array<WrittenText>): Note =>
-  (text, [origin, ...steps], { kind = "remark", isExact = true } = {}) => {
-    if (text !== undefined) texts.push({ kind, text, origin: within(origin, ...steps), isExact })
-  }
-
-/** What may be written short, as its text alone. */
-const short: Known = { isExact: false }
 
 const gather = (logframe: Logframe, note: Note): void => {
   note(logframe.title, [logframe.origin, "title"], { kind: "title" })
@@ -94,6 +74,7 @@ const gatherRevision = ({ reason, approvedBy, origin }: FigureRevision, note: No
 
 const gatherSheet = (sheet: ReferenceSheet, indicator: Origin, note: Note): void => {
   const origin = within(indicator, "reference-sheet")
+  note(sheet.standard?.list, [origin, "standard", "list"])
   note(sheet.dataType, [origin, "data-type"])
   note(sheet.rationale, [origin, "rationale"])
   note(sheet.dataSource, [origin, "data-source"])
