@@ -1,10 +1,12 @@
 import { type Command, Option } from "commander"
 import type { CheckCommandOptions } from "./commands/check.js"
+import type { DiffOptions } from "./commands/diff.js"
 import type { ReportOptions } from "./commands/report.js"
 import type { RulesOptions } from "./commands/rules.js"
 import type { ValidateOptions } from "./commands/validate.js"
 import { findingsEncoders } from "./encoders/index.js"
 import type { ExitCode, Terminal } from "./terminal/Terminal.js"
+import { UsageError } from "./terminal/UsageError.js"
 
 /** Where commands are described: the program, the terminal they speak to, and what is told how they ended. */
 export interface CommandContext {
@@ -19,10 +21,15 @@ export interface CommandContext {
 export const describeCommands = (context: CommandContext): void => {
   describeValidate(context)
   describeCheck(context)
+  describeDiff(context)
   describeReport(context)
   describeRules(context)
   describeExplain(context)
   describeLsp(context)
+}
+
+interface DiffCommandOptions extends DiffOptions {
+  readonly working?: boolean
 }
 
 const asOfHelp = "as the programme stood on a day (2010-12-31, or today); the last day of its data unless said"
@@ -59,6 +66,27 @@ const describeCheck = ({ program, terminal, ended }: CommandContext): void => {
     .action(async (folder: string, options: CheckCommandOptions) => {
       const { check } = await import("./commands/check.js")
       ended(check(folder, options, terminal))
+    })
+}
+
+const describeDiff = ({ program, terminal, ended }: CommandContext): void => {
+  const format = new Option("--format <name>", "how the differences are written")
+  program
+    .command("diff")
+    .description("tell what differs between two logframes of a programme, or between two git revisions of it")
+    .argument("<a>", "a logframe such as 2004-2007, or a revision such as HEAD~1")
+    .argument("[b]", "another one; without it revision A is compared with the working tree")
+    .argument("[folder]", "the programme's folder; . unless said")
+    .option("--working", "compare revision A with the working tree; what follows A is then the folder")
+    .addOption(format.choices(["text", "json", "markdown"]).default("text"))
+    .option("--exit-code", "exit with 1 when there are differences")
+    .action(async (...given: readonly [string, string?, string?, DiffCommandOptions?]) => {
+      const [before, second, third, options] = given
+      if (options?.working && third !== undefined)
+        throw new UsageError("With --working only a revision and a folder are named.")
+      const [after, folder = "."] = options?.working ? [undefined, second] : [second, third]
+      const { diff } = await import("./commands/diff.js")
+      ended(diff({ before, after, folder }, { format: "text", ...options }, terminal))
     })
 }
 

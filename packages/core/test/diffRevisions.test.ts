@@ -148,7 +148,7 @@ describe("reasons", () => {
     const adaptations = "adaptations: [{change: Trainings are counted, about: [y, a/x], reason: Easier}]\n"
     const logframes = [first(count("x")), second(count("y"), adaptations)]
     expect(compared(logframes, ["a", "b"]).changes.map(told)).toEqual([
-      "declared adaptations logframe a -> logframe b",
+      "declared adaptations logframe a -> logframe b: adaptation Easier",
       "added indicator y: adaptation Easier",
       "dropped indicator x: adaptation Easier"
     ])

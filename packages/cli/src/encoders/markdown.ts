@@ -1,5 +1,5 @@
 import type { LocatedDiagnostic } from "@logframe/core"
-import { plain } from "../print/plain.js"
+import { inert } from "../print/inert.js"
 import { countFindings } from "../print/printFindings.js"
 import type { FindingsEncoder } from "./FindingsEncoder.js"
 import { findingsIn } from "./findingsIn.js"
@@ -47,15 +47,3 @@ const row = ({ severity, code, location, message, why, remedy }: LocatedDiagnost
 
 const left = (findings: ReadonlyArray<LocatedDiagnostic>): string =>
   `Not shown: ${countFindings(findings)}. \`logframe validate\` prints all.`
-
-/** The text on one line, with every character that could be markup, a link, a mention or a reference made plain. */
-const inert = (text: string): string =>
-  plain(text)
-    .replace(/\s+/gu, " ")
-    .replace(/[\\*_[\]~|]|:(?=\/\/)|(?<=www)\.|(?<=mailto|xmpp):/giu, "\\$&")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("`", "&#96;")
-    // GitHub looks for @names, #numbers and $formulas$ after Markdown is read, and passes over what is in code.
-    .replace(/(?<!&)[@#$]|(?<=\bgh)-(?=\d)/giu, "<code>$&</code>")

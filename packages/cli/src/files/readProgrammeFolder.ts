@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { type Diagnostic, type SourceFile, byText, libraryPaths } from "@logframe/core"
+import { readableFile, unreadableFile } from "./readableFile.js"
 
 /** A programme's folder as read: the texts, and findings for files that are there and cannot be read. */
 export interface ProgrammeFolder {
@@ -14,9 +15,6 @@ export interface ProgrammeFolder {
 export class NoSuchFolder extends Error {
   override readonly name = "NoSuchFolder"
 }
-
-/** The largest file that is read, in bytes; larger data wait for an engine that does not hold them in memory. */
-const maxBytes = 256 * 1024 * 1024
 
 /**
  * Reads the files of a programme and the libraries that it names, in order of their paths; `evaluation.yaml` only where it
@@ -63,11 +61,9 @@ const entriesOf = (folder: string) => {
 
 const readText = (folder: string, path: string): SourceFile | Diagnostic => {
   try {
-    const bytes = readFileSync(join(folder, path))
-    if (bytes.length > maxBytes) return unreadable(path, `it is larger than ${maxBytes / 1024 / 1024} MB`)
-    return { path, text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) }
+    return readableFile(path, readFileSync(join(folder, path)))
   } catch (error) {
-    return unreadable(path, error instanceof TypeError ? "it is not UTF-8 text" : reasonOf(error))
+    return unreadableFile(path, reasonOf(error))
   }
 }
 
@@ -75,11 +71,3 @@ const reasonOf = (error: unknown): string => {
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown"
   return code === "EACCES" ? "permission is denied" : `the system says ${code}`
 }
-
-const unreadable = (path: string, problem: string): Diagnostic => ({
-  code: "require-file",
-  severity: "error",
-  params: { file: path, problem },
-  origin: { file: path, path: [] },
-  related: []
-})

@@ -1,5 +1,5 @@
 import { within } from "../diagnostic/Origin.js"
-import { type Dropped, type Logframe, indicatorsOf } from "../model/Logframe.js"
+import { type Adaptation, type Dropped, type Logframe, indicatorsOf } from "../model/Logframe.js"
 import { pastReferences } from "../model/PlacedIndicator.js"
 import type { Change, Reason } from "./Change.js"
 import { isSame } from "./isSame.js"
@@ -46,17 +46,21 @@ const adaptedIn = (
   ids: ReadonlyArray<string>
 ): ReadonlyMap<string, Reason> => {
   const reasons = logframes.flatMap(({ adaptations }) =>
-    adaptations.flatMap(({ about, reason, origin }) =>
-      about.flatMap((reference) => {
+    adaptations.flatMap((adaptation) =>
+      adaptation.about.flatMap((reference) => {
         const [logframe = "", id] = reference.includes("/") ? reference.split("/") : ["", reference]
         const isHere = logframe === "" || ids.includes(logframe)
-        if (!isHere || id === undefined || reason === undefined) return []
-        return [[id, { kind: "adaptation", text: reason, origin: within(origin, "reason") }] as const]
+        const reason = adaptationReason(adaptation)
+        return isHere && id !== undefined && reason ? [[id, reason] as const] : []
       })
     )
   )
   return new Map(reasons.toReversed())
 }
+
+/** The reason that an adaptation gives. */
+export const adaptationReason = ({ reason, origin }: Adaptation): Reason | undefined =>
+  reason === undefined ? undefined : { kind: "adaptation", text: reason, origin: within(origin, "reason") }
 
 /** The change with its reason: its own, else what the logframes say about the thing. */
 export const withReason = (change: Change, { adapted, dropped }: Grounds): Change => {

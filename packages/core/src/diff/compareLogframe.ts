@@ -2,6 +2,7 @@ import type { Dropped, Logframe } from "../model/Logframe.js"
 import type { Change } from "./Change.js"
 import { type Readings, compareFields } from "./compareFields.js"
 import { type Both, type Holder, type Written, changeOf } from "./Difference.js"
+import { adaptationReason } from "./Grounds.js"
 import { isSame } from "./isSame.js"
 import type { Relation } from "./LogframeDiff.js"
 import { blankChange, sideOf } from "./Outline.js"
@@ -52,7 +53,8 @@ const declared = (both: Both<LogframeHolder>): ReadonlyArray<Change> =>
       kind: "declared",
       aspect: "adaptations",
       before: undefined,
-      after: { value: plainOf(adaptation) ?? "", origin: adaptation.origin }
+      after: { value: plainOf({ ...adaptation, reason: undefined }) ?? "", origin: adaptation.origin },
+      reason: adaptationReason(adaptation)
     }),
     kind: "declared"
   }))

@@ -5,7 +5,7 @@ import { decodePolicy } from "../decode/decodePolicy.js"
 import { decodeProgramme } from "../decode/decodeProgramme.js"
 import type { Decoded } from "../decode/contentDecoder.js"
 import { type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
-import { originOf } from "../diagnostic/Origin.js"
+import { type Origin, originOf } from "../diagnostic/Origin.js"
 import type { Parts } from "../link/Parts.js"
 import { linkProgramme } from "../link/linkProgramme.js"
 import { type RulesInForce, rulesInForce } from "../lint/rulesInForce.js"
@@ -34,6 +34,8 @@ export interface Loaded {
   readonly observations: ReadonlyArray<Observation>
   /** By file, place and code. */
   readonly diagnostics: ReadonlyArray<Diagnostic>
+  /** Places whose content was wrong and is in none of the above; a whole file where none of it could be read. */
+  readonly removed: ReadonlyArray<Origin>
 }
 
 /** What `loadProgramme` may be told. */
@@ -87,13 +89,18 @@ export const loadProgramme = (
     if (!sorted.some((file) => file.path === path)) missing.push(errorAt("require-file", origin, { file: path }))
   }
   const found = [...missing, ...[...stages, policy].flatMap((stage) => stage.diagnostics)]
-  if (!frame.value) return { programme: undefined, observations: [], diagnostics: inReadingOrder(found) }
+  const unread = [
+    [main, frame] as const,
+    ...logframeFiles.map((file, index) => [file, logframes[index]] as const)
+  ].flatMap(([file, { value } = nothing]) => (file && value === undefined ? [originOf(file.path)] : []))
+  const removed = [...unread, ...stages.flatMap((stage) => stage.removed)]
+  if (!frame.value) return { programme: undefined, observations: [], diagnostics: inReadingOrder(found), removed }
   const parts = {
     frame: frame.value,
     logframes: logframes.flatMap((logframe) => logframe.value ?? []),
     evaluation: evaluation.value,
     libraries: libraries.flatMap((library) => library.value?.library ?? []),
-    removed: stages.flatMap((stage) => stage.removed),
+    removed,
     incomplete: missing.length > 0 || stages.some((stage) => stage.value === undefined && stage.diagnostics.length > 0)
   }
   const { rules, limits } = memory.rules.get("", {
@@ -160,7 +167,7 @@ const finish = (parts: Parts, { files, found, rules, limits, memory }: Reading):
   const linted = subject ? runRules(rules, subject, memory.lint) : []
   const blamed = withoutExcused(linted, parts)
   const diagnostics = [...found, ...linked.diagnostics, ...tables.flatMap((table) => table.diagnostics), ...blamed]
-  return { programme, observations, diagnostics: inReadingOrder(diagnostics) }
+  return { programme, observations, diagnostics: inReadingOrder(diagnostics), removed: parts.removed }
 }
 
 interface Remembered<A> {

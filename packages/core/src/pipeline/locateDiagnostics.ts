@@ -31,7 +31,7 @@ export const locateDiagnostics = (
   diagnostics: ReadonlyArray<Diagnostic>,
   files: ReadonlyArray<SourceFile>
 ): ReadonlyArray<LocatedDiagnostic> => {
-  const locate = locations(files)
+  const locate = locationsIn(files)
   return diagnostics
     .map(({ code, severity, params, origin, related }) => {
       const words = wordsFor(code)
@@ -58,7 +58,8 @@ export const wordsFor = (code: string): Words => {
   return words
 }
 
-const locations = (files: ReadonlyArray<SourceFile>): ((origin: Origin) => Location) => {
+/** Finds where origins are written in files, as lines and columns; the start of a file for what is not in it. */
+export const locationsIn = (files: ReadonlyArray<SourceFile>): ((origin: Origin) => Location) => {
   const byPath = new Map(files.map((file) => [file.path, textLocator(file)]))
   return (origin) =>
     byPath.get(origin.file)?.(origin) ?? { file: origin.file, line: 1, column: 1, endLine: 1, endColumn: 1 }
