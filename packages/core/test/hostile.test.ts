@@ -45,7 +45,7 @@ test("the programme on which these are tried is clean", () => {
 describe("a YAML file that is not what it should be", () => {
   const file = "programme.yaml"
   test.each<readonly [string, string, ReadonlyArray<string>]>([
-    ["is not YAML", `${programme}summary: "x\n`, [`${file}:6:1 valid-yaml`]],
+    ["is not YAML", `${programme}summary: "x\n`, [`${file}:5:10 valid-yaml`]],
     ["holds nothing", "", [`${file}:1:1 valid-yaml`]],
     ["holds a list where a map belongs", "- a\n- b\n", [`${file}:1:1 valid-value`]],
     ["holds a text where a map belongs", "hello\n", [`${file}:1:1 valid-value`]],

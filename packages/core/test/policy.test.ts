@@ -86,7 +86,7 @@ describe("a policy", () => {
   test("that is no YAML is told, and changes nothing", () => {
     expect(found("rules: {require-baseline\n")).toEqual([
       baseline("warning"),
-      expect.stringContaining("policy.yaml:2:1 error valid-yaml")
+      expect.stringContaining("policy.yaml:1:8 error valid-yaml")
     ])
   })
 })

@@ -41,6 +41,8 @@ export const contentDecoder = <S extends Schema.Codec<unknown, unknown>>(
       if (faults.some((fault) => fault.path.length === 0)) break
       value = copyOf(value)
       for (const fault of faults) removed.push(repair(value, fault))
+      // What the whole file cannot do without is told once, and there is nothing left to read.
+      if (removed.some((path) => path.length === 0)) break
     }
     return { value: undefined, diagnostics, removed: [] }
   }

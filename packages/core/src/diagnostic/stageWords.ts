@@ -11,12 +11,15 @@ const yamlFaults: Readonly<Record<string, (detail: string) => string>> = {
   BAD_INDENT: () => "This line is indented wrongly for where it stands.",
   BLOCK_AS_IMPLICIT_KEY: () => "A second colon makes a map inside a line; text with a colon and a space needs quotes.",
   DUPLICATE_KEY: (detail) => `The key "${detail}" is written twice.`,
+  EXTRA_BRACKET: () => "A bracket is closed here that is not open.",
   EMPTY: () => "The file holds nothing.",
   LONE_CR: () =>
     "A carriage return stands here alone; some programs read it as the end of the line, and others do not.",
-  MISSING_CHAR: () => "A quote or bracket is opened and never closed.",
+  MERGE_CONFLICT: () => "Two versions of the file were put together and not made one; git left its marks here.",
+  MISSING_CHAR: () => "A quote or bracket is opened here and never closed.",
   MISSING_COLON: () => "After `? key` a line with a value begins with a colon.",
   MULTIPLE_DOCS: () => "The file holds more than one document (a second `---`).",
+  MULTILINE_IMPLICIT_KEY: () => "This line has no key: a colon with a space after it is missing.",
   TAB_AS_INDENT: () => "A tab is used to indent.",
   TAG_RESOLVE_FAILED: (detail) => `${detail}. Tags (\`!name\`) have no meaning here.`,
   YAML_DIRECTIVE: () => "A `%YAML` directive changes what words and numbers mean (`no` becomes false)."

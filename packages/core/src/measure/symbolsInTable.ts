@@ -1,7 +1,7 @@
 import type { Occurrence } from "../link/Occurrence.js"
 import { type NameWritten, citationWritten, idWritten, periodWritten, referenceWritten } from "../link/NameWritten.js"
 import type { SourceFile } from "../source/SourceFile.js"
-import type { Span } from "../syntax/readYaml.js"
+import type { Span } from "../syntax/YamlProblem.js"
 import { type CsvTable, readCsv, spansOfCells } from "./csvTable.js"
 
 /** What is sought in a table, which may be large. */

@@ -1,7 +1,8 @@
 import type { Origin } from "../diagnostic/Origin.js"
 import { cellFinder } from "../measure/csvTable.js"
 import type { SourceFile } from "../source/SourceFile.js"
-import { type Span, spanFinder } from "../syntax/readYaml.js"
+import type { Span } from "../syntax/YamlProblem.js"
+import { spanFinder } from "../syntax/readYaml.js"
 
 /**
  * Finds where origins are written in the text of one file, as offsets in UTF-16 code units; its start where nothing is

@@ -1,5 +1,5 @@
 import type { PathStep } from "../diagnostic/Origin.js"
-import type { Span } from "./readYaml.js"
+import type { Span } from "./YamlProblem.js"
 
 /** A place inside of a flow collection (`[...]`, `{...}`), with its path from there. */
 export interface FlowPlace {

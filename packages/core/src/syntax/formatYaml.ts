@@ -1,6 +1,7 @@
 import { printLayout } from "./layout/printLayout.js"
 import { readLayout } from "./layout/readLayout.js"
-import { type YamlProblem, readYaml } from "./readYaml.js"
+import type { YamlProblem } from "./YamlProblem.js"
+import { readYaml } from "./readYaml.js"
 import { saysTheSame } from "./saysTheSame.js"
 
 /** A formatted text, or why a text is left as it is. */

@@ -4,7 +4,8 @@ import type { SourceFile } from "../source/SourceFile.js"
 import type { SyntaxTree } from "./SyntaxTree.js"
 import { nestingDepth } from "./nestingDepth.js"
 import { readPlainYaml } from "./readPlainYaml.js"
-import { type YamlProblem, type YamlReading, readYaml } from "./readYaml.js"
+import type { YamlProblem } from "./YamlProblem.js"
+import { type YamlReading, readYaml } from "./readYaml.js"
 
 /** The largest YAML file that is read, in UTF-16 code units; a logframe of 300 indicators has about 150,000. */
 export const maxYamlLength = 2_000_000

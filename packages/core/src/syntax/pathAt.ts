@@ -1,6 +1,6 @@
 import type { PathStep } from "../diagnostic/Origin.js"
 import { flowAt } from "./flowAt.js"
-import type { Span } from "./readYaml.js"
+import type { Span } from "./YamlProblem.js"
 
 /** A place in a YAML text: a path, and which side of the entry there is meant. */
 export interface YamlPlace {

@@ -13,17 +13,8 @@ import {
   visit
 } from "yaml"
 import type { PathStep } from "../diagnostic/Origin.js"
-
-/** A span of text, as offsets. */
-export type Span = readonly [start: number, end: number]
-
-/** Something in a YAML text that it may not hold. */
-export interface YamlProblem {
-  /** The library's own code for a syntax error (`DUPLICATE_KEY`), or what else is wrong. */
-  readonly kind: string
-  readonly detail: string
-  readonly span: Span
-}
+import type { Span, YamlProblem } from "./YamlProblem.js"
+import { firstBreak } from "./firstBreak.js"
 
 /** The values of a YAML text; undefined when they could not be had, and then there is a problem that says why. */
 export interface YamlReading {
@@ -41,15 +32,22 @@ export interface YamlReading {
 export const readYaml = (text: string): YamlReading => {
   const document = parseYaml(text)
   const problems: Array<YamlProblem> = []
-  for (const { code, message, pos } of firstOfEachStructure([...document.errors, ...document.warnings])) {
+  const found = [...document.errors, ...document.warnings]
+  for (const { code, message, pos } of found.filter((each) => readableKinds.has(each.code))) {
     const detail = code === "DUPLICATE_KEY" ? text.slice(pos[0], text.indexOf(":", pos[0])).trim() : firstLine(message)
     problems.push(problem(code, detail, code === "DUPLICATE_KEY" ? [pos[0], pos[0] + detail.length] : [pos[0], pos[1]]))
   }
+  const broken = firstBreak(
+    found.filter((each) => !readableKinds.has(each.code)),
+    document,
+    text
+  )
+  if (broken) problems.push(broken)
   if (/^%YAML/mu.test(text) && document.directives?.yaml.explicit) {
     problems.push(problem("YAML_DIRECTIVE", "%YAML", [text.indexOf("%YAML"), text.indexOf("%YAML") + 5]))
   }
   problems.push(...problemsOfNodes(document), ...unreadTexts(text))
-  if (problems.some((found) => !readableKinds.has(found.kind))) return { value: undefined, problems }
+  if (problems.some(({ kind }) => !readableKinds.has(kind))) return { value: undefined, problems }
   try {
     return { value: document.toJS({ maxAliasCount: 100 }), problems }
   } catch (error) {
@@ -87,12 +85,6 @@ const startOf = (node: unknown): Span | undefined => {
   const span = spanOf(node)
   return span && [span[0], span[0]]
 }
-
-/** Once the structure is broken, what follows is broken with it: of each such kind only the first is told. */
-const firstOfEachStructure = <A extends { readonly code: string }>(problems: ReadonlyArray<A>): ReadonlyArray<A> =>
-  problems.filter(
-    ({ code }, index) => readableKinds.has(code) || problems.findIndex((other) => other.code === code) === index
-  )
 
 /** Problems that leave the rest of the text readable; after any other, what would be read is not what was meant. */
 const readableKinds: ReadonlySet<string> = new Set(["DUPLICATE_KEY", "TAG_RESOLVE_FAILED", "NUMBER", "PROTO_KEY"])
