@@ -16,9 +16,7 @@ export const noRestatedResult = defineRule({
     const first = new Map<string, Result>()
     for (const result of resultsOf(logframe)) {
       if (result.level === "activity") continue
-      const contents = statementsOf(result, frame.language).map(
-        ({ tokens, language }) => `${language} ${contentOf(tokens, language)}`
-      )
+      const contents = statementsOf(result, frame.language).map(({ tokens, language }) => contentOf(tokens, language))
       const earlier = contents.map((content) => first.get(content)).find((found) => found !== undefined)
       if (earlier) {
         const params = { level: result.level, id: result.id, other: earlier.id, otherLevel: earlier.level }
