@@ -115,6 +115,13 @@ describe("the law of the memory", () => {
     ["sex: {title", "age: {title"],
     ["women: W", "girls: W"],
     ["south: South", "nord: Nord"],
+    ["      wells:\n", "      wells: # logframe-ignore require-indicator\n"],
+    [
+      "indicators:\n          wells",
+      "indicators:\n          # logframe-ignore require-baseline: soon\n          wells"
+    ],
+    ["goal:", "# logframe-ignore require-indicator, no-silent-drop: so\ngoal:"],
+    ["logframe: 2", "# logframe-ignore-file require-indicator: so\nlogframe: 2"],
     ["require-source: note", "known-place: warning"],
     ["require-baseline: error", "no-silent-drop: off"],
     ["rules:", "profile: fcdo\nrules:"],

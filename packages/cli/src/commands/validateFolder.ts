@@ -1,4 +1,4 @@
-import { type LoadOptions, loadProgramme, locateDiagnostics } from "@logframe/core"
+import { type LoadOptions, loadProgramme, locateDiagnostics, locateSuppressed } from "@logframe/core"
 import type { ValidatedFolder } from "../encoders/FindingsEncoder.js"
 import { type ProgrammeFolder, readProgrammeFolder } from "../files/readProgrammeFolder.js"
 import { withUnreadable } from "./assessed.js"
@@ -12,6 +12,11 @@ export interface FolderOptions extends LoadOptions {
 /** Parses, decodes, links and lints a programme's folder. */
 export const validateFolder = (folder: string, { read, ...options }: FolderOptions = {}): ValidatedFolder => {
   const { files, unreadable } = read ?? readProgrammeFolder(folder, { evaluation: true })
-  const { diagnostics } = loadProgramme(files, options)
-  return { folder, files, findings: locateDiagnostics(withUnreadable(diagnostics, unreadable), files) }
+  const { diagnostics, suppressed } = loadProgramme(files, options)
+  return {
+    folder,
+    files,
+    findings: locateDiagnostics(withUnreadable(diagnostics, unreadable), files),
+    suppressed: locateSuppressed(suppressed, files)
+  }
 }

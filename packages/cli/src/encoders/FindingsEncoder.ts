@@ -1,4 +1,4 @@
-import type { LocatedDiagnostic, SourceFile } from "@logframe/core"
+import type { LocatedDiagnostic, LocatedSuppressed, SourceFile } from "@logframe/core"
 import type { Paint } from "../print/paint.js"
 
 /** A programme's folder, validated: its texts, and what was found in them. Paths are relative to the folder. */
@@ -7,6 +7,8 @@ export interface ValidatedFolder {
   readonly folder: string
   readonly files: ReadonlyArray<SourceFile>
   readonly findings: ReadonlyArray<LocatedDiagnostic>
+  /** What was found and is not told, because a comment in the file asks so. */
+  readonly suppressed: ReadonlyArray<LocatedSuppressed>
 }
 
 /** What an encoder may know besides the findings. */

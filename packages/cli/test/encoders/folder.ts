@@ -18,7 +18,8 @@ export const finding = (given: Partial<LocatedDiagnostic> = {}): LocatedDiagnost
 export const folderWith = (findings: ReadonlyArray<LocatedDiagnostic>, folder = "wells"): ValidatedFolder => ({
   folder,
   files: [{ path: "programme.yaml", text: "programme: wells\ntitel: Wells\n" }],
-  findings
+  findings,
+  suppressed: []
 })
 
 /** What an encoder writes of some folders. */

@@ -5,7 +5,7 @@ export type PathStep = string | number
  * Where something was written: a file, and the path to it inside the file.
  *
  * Lines and columns are not kept. They are sought when a finding leaves the core, so that reasoning never depends on
- * layout. `range` (offsets into the text) is set only where there is no path: in text that could not be read.
+ * layout. `range` (offsets into the text) is set only where there is no path: in text that could not be read, and in comments.
  */
 export interface Origin {
   readonly file: string

@@ -6,6 +6,7 @@ import type { Logframe } from "../model/Logframe.js"
 import type { Observation } from "../model/Observation.js"
 import type { PlacedIndicator } from "../model/PlacedIndicator.js"
 import type { Programme, ProgrammeFrame } from "../model/Programme.js"
+import type { JudgedSuppression } from "../model/Suppression.js"
 import type { Wording } from "../model/Wording.js"
 import type { WrittenText } from "../model/WrittenText.js"
 
@@ -74,6 +75,12 @@ export interface DataContext {
   readonly report: Report
 }
 
+/** What a rule about suppressions sees: what the comments of the files ask to ignore, and what became of it. */
+export interface SuppressionsContext {
+  readonly suppressions: ReadonlyArray<JudgedSuppression>
+  readonly report: Report
+}
+
 /**
  * A check: it finds, and its words say. A rule knows the model and never looks at YAML.
  *
@@ -91,6 +98,7 @@ export type Rule = Words & {
     | { readonly about: "programme"; readonly find: (context: ProgrammeContext) => void }
     | { readonly about: "rows"; readonly find: (context: RowsContext) => void }
     | { readonly about: "data"; readonly find: (context: DataContext) => void }
+    | { readonly about: "suppressions"; readonly find: (context: SuppressionsContext) => void }
   )
 
 /** Declares a rule. */

@@ -11,8 +11,10 @@ import { textsOfFrame } from "../model/textsOfFrame.js"
 import { textsOfLogframe } from "../model/textsOfLogframe.js"
 import { nearestReference } from "../model/nearestReference.js"
 import { LintMemory, type RowGroups } from "./LintMemory.js"
-import type { Report, Rule } from "./Rule.js"
+import type { Rule } from "./Rule.js"
 import { earlierIn } from "./earlierIn.js"
+import { foundBy } from "./foundBy.js"
+import { rulesAbout } from "./rulesAbout.js"
 
 /** What rules look at: a programme, what its own file says, its rows, and the limits in force. */
 export interface Subject {
@@ -36,13 +38,6 @@ export const runRules = (
   ...inRows(rules, subject, memory),
   ...inWhole(rules, subject, memory)
 ]
-
-/** The rules about one kind of thing. */
-const rulesAbout = <About extends Rule["about"]>(
-  rules: ReadonlyArray<Rule>,
-  about: About
-): ReadonlyArray<Extract<Rule, { readonly about: About }>> =>
-  rules.filter((rule): rule is Extract<Rule, { readonly about: About }> => rule.about === about)
 
 const inLogframes = (
   rules: ReadonlyArray<Rule>,
@@ -135,19 +130,3 @@ const groupsOf = (observations: ReadonlyArray<Observation>, { group }: LintMemor
     [...groups].map(([indicator, rows]) => [indicator, group.get(indicator, { from: rows, make: () => rows })])
   )
 }
-
-interface Finder<Context> extends Pick<Rule, "id" | "severity"> {
-  readonly find: (context: Context) => void
-}
-
-const foundBy = <Context>(
-  rules: ReadonlyArray<Finder<Context>>,
-  contextOf: (report: Report) => Context
-): ReadonlyArray<Diagnostic> =>
-  rules.flatMap(({ id: code, severity, find }) => {
-    const found: Array<Diagnostic> = []
-    const report: Report = (origin, params = {}, { related = [], fix } = {}) =>
-      void found.push({ code, severity, params, origin, related, ...(fix ? { fix } : {}) })
-    find(contextOf(report))
-    return found
-  })

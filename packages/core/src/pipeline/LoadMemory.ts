@@ -12,6 +12,7 @@ import type { Logframe } from "../model/Logframe.js"
 import type { Observation } from "../model/Observation.js"
 import type { ProgrammeFrame } from "../model/Programme.js"
 import type { Calendar } from "../period/Calendar.js"
+import type { FileSuppressions } from "./FileSuppressions.js"
 
 /**
  * What loading a programme recalls from one time to the next, so that after a change of one file only that file is read
@@ -31,6 +32,8 @@ export class LoadMemory {
   readonly rules = new Recall<RulesInForce>()
   readonly tables = new Recall<Checked<ReadonlyArray<Observation>>>()
   readonly observations = new Recall<ReadonlyArray<Observation>>()
+  /** What comments ask to ignore, by file. */
+  readonly suppressions = new Recall<FileSuppressions>()
   readonly link = new LinkMemory()
   readonly lint = new LintMemory()
 
@@ -46,6 +49,7 @@ export class LoadMemory {
     this.rules,
     this.tables,
     this.observations,
+    this.suppressions,
     this.link,
     this.lint
   ]

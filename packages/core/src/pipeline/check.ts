@@ -6,6 +6,7 @@ import type { Programme } from "../model/Programme.js"
 import type { Day } from "../period/day.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import { type LoadOptions, loadProgramme } from "./loadProgramme.js"
+import type { SuppressedDiagnostic } from "./suppress.js"
 
 /** What `check` may be told. */
 export interface CheckOptions extends LoadOptions {
@@ -18,6 +19,8 @@ export interface CheckResult {
   readonly programme: Programme | undefined
   readonly observations: ReadonlyArray<Observation>
   readonly diagnostics: ReadonlyArray<Diagnostic>
+  /** What rules found and a comment asks to ignore; by file and code. */
+  readonly suppressed: ReadonlyArray<SuppressedDiagnostic>
   /** Undefined when there is no programme to assess. */
   readonly assessment: Assessment | undefined
 }

@@ -25,6 +25,7 @@ import { parseSyntax } from "../syntax/parseSyntax.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { LoadMemory } from "./LoadMemory.js"
 import { inReadingOrder } from "./inReadingOrder.js"
+import { type SuppressedDiagnostic, suppress } from "./suppress.js"
 import { withoutExcused } from "./withoutExcused.js"
 
 /** A programme as its files have it, with everything found in them. */
@@ -34,6 +35,8 @@ export interface Loaded {
   readonly observations: ReadonlyArray<Observation>
   /** By file, place and code. */
   readonly diagnostics: ReadonlyArray<Diagnostic>
+  /** What rules found and a comment asks to ignore; by file and code. */
+  readonly suppressed: ReadonlyArray<SuppressedDiagnostic>
   /** Places whose content was wrong and is in none of the above; a whole file where none of it could be read. */
   readonly removed: ReadonlyArray<Origin>
 }
@@ -94,7 +97,8 @@ export const loadProgramme = (
     ...logframeFiles.map((file, index) => [file, logframes[index]] as const)
   ].flatMap(([file, { value } = nothing]) => (file && value === undefined ? [originOf(file.path)] : []))
   const removed = [...unread, ...stages.flatMap((stage) => stage.removed)]
-  if (!frame.value) return { programme: undefined, observations: [], diagnostics: inReadingOrder(found), removed }
+  if (!frame.value)
+    return { programme: undefined, observations: [], diagnostics: inReadingOrder(found), suppressed: [], removed }
   const parts = {
     frame: frame.value,
     logframes: logframes.flatMap((logframe) => logframe.value ?? []),
@@ -165,9 +169,9 @@ const finish = (parts: Parts, { files, found, rules, limits, memory }: Reading):
   const programme = linked.value
   const subject = programme && { programme, frame, observations, limits }
   const linted = subject ? runRules(rules, subject, memory.lint) : []
-  const blamed = withoutExcused(linted, parts)
-  const diagnostics = [...found, ...linked.diagnostics, ...tables.flatMap((table) => table.diagnostics), ...blamed]
-  return { programme, observations, diagnostics: inReadingOrder(diagnostics), removed: parts.removed }
+  const blamed = suppress(withoutExcused(linted, parts), { ...parts, files, rules, memory })
+  const told = [...found, ...linked.diagnostics, ...tables.flatMap((table) => table.diagnostics), ...blamed.diagnostics]
+  return { programme, observations, diagnostics: inReadingOrder(told), suppressed: blamed.suppressed, removed: parts.removed }
 }
 
 interface Remembered<A> {

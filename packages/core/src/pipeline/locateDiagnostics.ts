@@ -4,6 +4,7 @@ import { stageWords } from "../diagnostic/stageWords.js"
 import { rules } from "../rules/index.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import { byText } from "../source/byText.js"
+import { positionsIn } from "./positionsIn.js"
 import { spansIn } from "./spansIn.js"
 
 /** A place in a text: file, and 1-based lines and columns, the end excluded. Columns count UTF-16 code units. */
@@ -31,18 +32,22 @@ export const locateDiagnostics = (
   diagnostics: ReadonlyArray<Diagnostic>,
   files: ReadonlyArray<SourceFile>
 ): ReadonlyArray<LocatedDiagnostic> => {
-  const locate = locationsIn(files)
-  return diagnostics
-    .map(({ code, severity, params, origin, related }) => {
-      const words = wordsFor(code)
-      const message = words.message(params)
-      const places = { location: locate(origin), related: related.map(locate) }
-      return { code, severity, ...places, message, why: words.why, remedy: words.remedy(params) }
-    })
-    .toSorted(byPlace)
+  return diagnostics.map(locatorIn(files)).toSorted(byPlace)
 }
 
-const byPlace = (a: LocatedDiagnostic, b: LocatedDiagnostic): number =>
+/** Seeks the places of findings in files, one finding after the other; each file is read for places once. */
+export const locatorIn = (files: ReadonlyArray<SourceFile>): ((diagnostic: Diagnostic) => LocatedDiagnostic) => {
+  const locate = locationsIn(files)
+  return ({ code, severity, params, origin, related }) => {
+    const words = wordsFor(code)
+    const message = words.message(params)
+    const places = { location: locate(origin), related: related.map(locate) }
+    return { code, severity, ...places, message, why: words.why, remedy: words.remedy(params) }
+  }
+}
+
+/** Orders findings by file, place and code. */
+export const byPlace = (a: LocatedDiagnostic, b: LocatedDiagnostic): number =>
   byText(a.location.file, b.location.file) ||
   a.location.line - b.location.line ||
   a.location.column - b.location.column ||
@@ -66,32 +71,12 @@ export const locationsIn = (files: ReadonlyArray<SourceFile>): ((origin: Origin)
 }
 
 const textLocator = (file: SourceFile): ((origin: Origin) => Location) => {
-  let lineStarts: ReadonlyArray<number> | undefined
+  const positionOf = positionsIn(file.text)
   const spanOf = spansIn(file)
   return (origin) => {
-    lineStarts ??= startsOfLines(file.text)
     const [start, end] = spanOf(origin)
-    const from = positionOf(lineStarts, start)
-    const to = positionOf(lineStarts, end)
+    const from = positionOf(start)
+    const to = positionOf(end)
     return { file: file.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
   }
-}
-
-const startsOfLines = (text: string): ReadonlyArray<number> => [
-  0,
-  ...[...text.matchAll(/\n/gu)].map((match) => match.index + 1)
-]
-
-const positionOf = (
-  lineStarts: ReadonlyArray<number>,
-  offset: number
-): { readonly line: number; readonly column: number } => {
-  let low = 0
-  let high = lineStarts.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 }
 }

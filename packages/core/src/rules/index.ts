@@ -48,6 +48,7 @@ import { noStraySpace } from "./no-stray-space/rule.js"
 import { noTargetInTitle } from "./no-target-in-title/rule.js"
 import { noTargetJump } from "./no-target-jump/rule.js"
 import { noUnusedDisaggregation } from "./no-unused-disaggregation/rule.js"
+import { noUnusedSuppression } from "./no-unused-suppression/rule.js"
 import { noVagueWord } from "./no-vague-word/rule.js"
 import { requireActivities } from "./require-activities/rule.js"
 import { requireAssumption } from "./require-assumption/rule.js"
@@ -67,6 +68,7 @@ import { requireRubric } from "./require-rubric/rule.js"
 import { requireSample } from "./require-sample/rule.js"
 import { requireSexAndAge } from "./require-sex-and-age/rule.js"
 import { requireSource } from "./require-source/rule.js"
+import { requireSuppressionReason } from "./require-suppression-reason/rule.js"
 import { requireTarget } from "./require-target/rule.js"
 import { requireUnit } from "./require-unit/rule.js"
 import { requireVerification } from "./require-verification/rule.js"
@@ -133,6 +135,7 @@ export const rules: ReadonlyArray<Rule> = [
   noTargetInTitle,
   noTargetJump,
   noUnusedDisaggregation,
+  noUnusedSuppression,
   noVagueWord,
   requireActivities,
   requireAssumption,
@@ -152,6 +155,7 @@ export const rules: ReadonlyArray<Rule> = [
   requireSample,
   requireSexAndAge,
   requireSource,
+  requireSuppressionReason,
   requireTarget,
   requireUnit,
   requireVerification,
