@@ -171,7 +171,13 @@ const finish = (parts: Parts, { files, found, rules, limits, memory }: Reading):
   const linted = subject ? runRules(rules, subject, memory.lint) : []
   const blamed = suppress(withoutExcused(linted, parts), { ...parts, files, rules, memory })
   const told = [...found, ...linked.diagnostics, ...tables.flatMap((table) => table.diagnostics), ...blamed.diagnostics]
-  return { programme, observations, diagnostics: inReadingOrder(told), suppressed: blamed.suppressed, removed: parts.removed }
+  return {
+    programme,
+    observations,
+    diagnostics: inReadingOrder(told),
+    suppressed: blamed.suppressed,
+    removed: parts.removed
+  }
 }
 
 interface Remembered<A> {
