@@ -1,5 +1,5 @@
 import { Lexer } from "yaml"
-import type { Span } from "./readYaml.js"
+import type { Span } from "./YamlProblem.js"
 
 /** A comment in a YAML text. */
 export interface Comment {
