@@ -6,7 +6,7 @@ export const noUnusedSuppression = defineRule({
   id: "no-unused-suppression",
   severity: "warning",
   about: "suppressions",
-  source: "ESLint, Configure Rules (version 9), Report unused eslint-disable comments",
+  source: "ESLint, Configure Rules (version 9), on reporting unused comments that disable rules",
   find: ({ suppressions, report }) => {
     for (const suppression of suppressions) {
       const fault = faultOf(suppression)
