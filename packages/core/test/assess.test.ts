@@ -160,25 +160,3 @@ test.each<readonly [string, Case, string | undefined]>([
 ])("the formula for %s is named", (_, given, formula) => {
   expect(assessed(given).formula).toBe(formula)
 })
-
-const seriesFor = (lineage: string): ReadonlyArray<number> => {
-  const later = `${total}targets: {2011: 9}\nlineage: {${lineage}}`
-  const { assessment } = check([
-    { path: "programme.yaml", text: programme },
-    { path: "logframes/a.yaml", text: logframe("a", "2004..2007", `${total}targets: {2007: 5}`) },
-    { path: "logframes/b.yaml", text: logframe("b", "2008..2011", later, "revises: a\n") },
-    { path: "data/a.csv", text: "indicator,period,value,source\npupils,2007,5,records\npupils,2011,9,records\n" }
-  ])
-  return assessment?.logframes[1]?.indicators[0]?.series.map(({ value }) => value) ?? []
-}
-
-describe("a series", () => {
-  test.each([
-    ["continues: pupils", [5, 9]],
-    ["renames: a/pupils", [5, 9]],
-    ["replaces: pupils", [9]],
-    ["rebases: pupils", [9]]
-  ])("of an indicator that %s", (lineage, expected) => {
-    expect(seriesFor(lineage)).toEqual(expected)
-  })
-})

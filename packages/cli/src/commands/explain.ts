@@ -17,6 +17,7 @@ import { figureText } from "../print/trackingTable.js"
 import { assessFolder } from "./assessed.js"
 import { computedBy } from "./computedBy.js"
 import { formulaOf } from "./formulaOf.js"
+import { seriesLines } from "./seriesLines.js"
 
 /** What is to be explained: a finding's code, or an indicator of a programme. */
 export interface ExplainQuestion {
@@ -58,7 +59,7 @@ interface Where {
 }
 
 const derivation = (assessed: IndicatorAssessment, { programme, folder, asOf }: Where): string => {
-  const { indicator, baseline, result, due, measured, interval, status, reference } = assessed
+  const { indicator, baseline, result, due, measured, interval, series, status, reference } = assessed
   const text = (value: Parameters<typeof wording>[0]): string => plain(wording(value, programme.language))
   const lines = [
     `${reference}  ${text(indicator.title)}`,
@@ -81,7 +82,8 @@ const derivation = (assessed: IndicatorAssessment, { programme, folder, asOf }: 
     `  status:   ${words.status[status].word}${readWith(assessed)}`,
     "  rows counted:",
     ...rowsOf(measured.kind === "actual" ? measured.actual.counted : [], folder),
-    ...leftOutOf(assessed, folder)
+    ...leftOutOf(assessed, folder),
+    ...seriesLines(series, programme.language).map((line) => `  ${line}`)
   ]
   return `${lines.join("\n")}\n`
 }

@@ -3,6 +3,7 @@ import {
   type IndicatorAssessment,
   type LocatedDiagnostic,
   type Programme,
+  type Series,
   wording
 } from "@logframe/core"
 
@@ -36,6 +37,7 @@ const indicatorJson = (assessed: IndicatorAssessment, language: string): Readonl
     status,
     caveats,
     missingPlaces,
+    series,
     trend
   } = assessed
   const actual = measured.kind === "actual" ? measured.actual : undefined
@@ -69,6 +71,7 @@ const indicatorJson = (assessed: IndicatorAssessment, language: string): Readonl
     achievement,
     status,
     trend,
+    series: seriesJson(series, language),
     caveats,
     missingPlaces,
     rows: (actual?.counted ?? []).map(({ origin, value }) => ({ file: origin.file, line: origin.path[0], value })),
@@ -81,3 +84,28 @@ const indicatorJson = (assessed: IndicatorAssessment, language: string): Readonl
     )
   }
 }
+
+const seriesJson = ({ segments, breaks }: Series, language: string) => ({
+  segments: segments.map(({ reference, indicator, members, points }) => ({
+    reference,
+    title: wording(indicator.title, language),
+    unit: indicator.unit,
+    members,
+    points: points.map(({ period, figure, interval, logframe, illustrative, converted }) => ({
+      period: period.label,
+      value: figure,
+      interval: interval && { low: interval.low, high: interval.high },
+      logframe,
+      illustrative,
+      converted
+    }))
+  })),
+  breaks: breaks.map(({ from, to, at, kind, cause, reason }) => ({
+    from,
+    to,
+    at,
+    kind,
+    cause,
+    reason: reason === undefined ? undefined : wording(reason, language)
+  }))
+})

@@ -3,7 +3,8 @@ import type { Baseline, Figure, Indicator, Range, Target } from "../model/Indica
 import type { Logframe } from "../model/Logframe.js"
 import type { Result } from "../model/Result.js"
 import type { Day } from "../period/day.js"
-import type { Period } from "../period/Period.js"
+import type { Interval } from "./Interval.js"
+import type { Series } from "./Series.js"
 
 /** Where an indicator stands against its target. Words and colours for it are the reporter's. */
 export type Status = "exceeded" | "met" | "on-track" | "at-risk" | "off-track" | "not-due" | "cannot-tell" | "no-data"
@@ -31,23 +32,6 @@ export type Caveat =
   | "illustrative-baseline"
   | "illustrative-target"
   | "illustrative-actual"
-
-/** One figure of a series over time. */
-export interface Point {
-  readonly period: Period
-  readonly figure: Figure
-  readonly value: number
-  readonly interval: Interval | undefined
-  readonly logframe: string
-  readonly illustrative: boolean
-}
-
-/** Bounds within which the true figure lies at the policy's confidence, in the indicator's unit. */
-export interface Interval {
-  readonly low: number
-  readonly high: number
-  readonly confidence: number
-}
 
 /** The target that counts on the as-of day, and how much of it was due by then. */
 export interface DueTarget {
@@ -92,8 +76,8 @@ export interface IndicatorAssessment {
   readonly caveats: ReadonlyArray<Caveat>
   /** Programme places without a figure in the actual, where others have one. */
   readonly missingPlaces: ReadonlyArray<string>
-  /** Comparable figures in order of time, earlier logframes included as far as the lineage carries. */
-  readonly series: ReadonlyArray<Point>
+  /** Its figures over time and those of the indicators that it came from, with the breaks between them. */
+  readonly series: Series
   readonly trend: Trend | undefined
 }
 

@@ -6,15 +6,8 @@ import { type Programme, placesAround } from "../model/Programme.js"
 import type { Result } from "../model/Result.js"
 import type { Day } from "../period/day.js"
 import { type Standing, achievementOf } from "./achievement.js"
-import type {
-  Assessment,
-  Caveat,
-  DueTarget,
-  IndicatorAssessment,
-  Interval,
-  LogframeAssessment,
-  Status
-} from "./Assessment.js"
+import type { Assessment, Caveat, DueTarget, IndicatorAssessment, LogframeAssessment, Status } from "./Assessment.js"
+import type { Interval } from "./Interval.js"
 import { baselineOn } from "./baselineOn.js"
 import { dueTargetOf } from "./dueTarget.js"
 import { estimateInterval } from "./estimateInterval.js"

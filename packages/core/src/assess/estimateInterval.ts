@@ -1,7 +1,7 @@
 import type { Actual } from "../measure/Actual.js"
 import { type Indicator, unitScale } from "../model/Indicator.js"
 import { wilson } from "../statistics/wilson.js"
-import type { Interval } from "./Assessment.js"
+import type { Interval } from "./Interval.js"
 
 /**
  * The interval of a survey estimate, in the indicator's unit, as if its sample were a simple random one of the effective

@@ -1,4 +1,5 @@
 import type {
+  BreakCause,
   Caveat,
   Criterion,
   EvidenceReach,
@@ -34,6 +35,8 @@ export interface Words {
   readonly reach: Readonly<Record<EvidenceReach, string>>
   readonly severity: Readonly<Record<Severity, string>>
   readonly lineage: Readonly<Record<LineageKind, string>>
+  /** Why a series breaks although its lineage says that it goes on. */
+  readonly breakCause: Readonly<Record<Exclude<BreakCause, "declared">, string>>
   readonly noActual: Readonly<Record<NoActualReason, string>>
   readonly leftOut: Readonly<Record<LeftOutReason, string>>
   readonly caveat: Readonly<Record<Caveat, string>>
@@ -103,6 +106,8 @@ export type Column =
 export interface Sentences {
   readonly skip: string
   readonly title: (programme: string) => string
+  readonly seriesBreak: (why: string) => string
+  readonly converted: (figures: { readonly reported: string }) => string
   readonly asOf: (day: string) => string
   readonly summary: (counts: {
     readonly logframe: string

@@ -1,8 +1,8 @@
-import { type Caveat, type IndicatorAssessment, daysBetween } from "@logframe/core"
+import { type Caveat, type IndicatorAssessment } from "@logframe/core"
 import { bulletChart } from "../charts/bulletChart.js"
-import { trendLine } from "../charts/trendLine.js"
 import type { TrackingRow } from "./ReportView.js"
 import type { Speech } from "./Speech.js"
+import { isDrawn, seriesLine } from "./seriesLine.js"
 
 /** The id of an indicator's entry in the annex. */
 export const annexId = (reference: string): string => `annex-${reference.replace("/", "-")}`
@@ -31,7 +31,7 @@ export const trackingRow = (assessed: IndicatorAssessment, speech: Speech): Trac
     trend: trend ? words.trend[trend] : "",
     notes: notesOf(assessed, speech),
     bullet: bulletOf(assessed, speech),
-    line: lineOf(assessed, speech),
+    line: seriesLine(assessed, speech),
     annex: annexId(reference)
   }
 }
@@ -68,12 +68,9 @@ const notesOf = (
   ]
 }
 
-const isDrawn = ({ indicator }: IndicatorAssessment): boolean =>
-  indicator.entry !== "yes-no" && indicator.entry !== "judgement"
-
 const bulletOf = (assessed: IndicatorAssessment, speech: Speech): string => {
   const { indicator, baseline: stated, due, measured, interval, reference, caveats } = assessed
-  if (!isDrawn(assessed) || due?.amount === undefined || measured.kind === "none") return ""
+  if (!isDrawn(indicator) || due?.amount === undefined || measured.kind === "none") return ""
   const { column } = speech.words
   const baseline = typeof stated?.value === "number" ? stated.value : undefined
   const parts = [
@@ -89,22 +86,5 @@ const bulletOf = (assessed: IndicatorAssessment, speech: Speech): string => {
     actual: measured.actual.value,
     interval,
     illustrative: caveats.includes("illustrative-actual")
-  })
-}
-
-const lineOf = (assessed: IndicatorAssessment, speech: Speech): string => {
-  const { indicator, series, reference } = assessed
-  const [first] = series
-  if (!isDrawn(assessed) || !first || series.length < 2) return ""
-  const told = series.map(({ period, value }) => `${period.label} ${speech.number(value)}`).join(", ")
-  return trendLine({
-    id: `trend-${reference.replace("/", "-")}`,
-    title: `${speech.text(indicator.title)}: ${told}`,
-    points: series.map(({ period, value, interval, illustrative }) => ({
-      time: daysBetween(first.period.end, period.end),
-      value,
-      interval,
-      illustrative
-    }))
   })
 }

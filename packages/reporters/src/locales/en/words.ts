@@ -49,6 +49,11 @@ export const words: Words = {
     merges: "is merged",
     replaces: "is replaced"
   },
+  breakCause: {
+    "unit-differs": "has another unit",
+    "entry-differs": "is measured otherwise",
+    "several-sources": "goes on from several indicators"
+  },
   noActual: {
     "no-rows": "nothing was reported",
     "not-combinable-over-places": "reported by place only, and places do not combine",
@@ -137,6 +142,8 @@ export const words: Words = {
   sentence: {
     skip: "Skip to the content",
     title: (programme) => `${programme}: report`,
+    seriesBreak: (why) => `break: ${why}`,
+    converted: ({ reported }) => `converted from ${reported}`,
     asOf: (day) => `As of ${day}`,
     summary: ({ logframe, indicators, told, illustrative }) => {
       const rest = illustrative === 0 ? "" : ` ${illustrative} of these rest on an illustrative target or figure.`
