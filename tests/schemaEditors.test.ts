@@ -109,6 +109,28 @@ const sessions: Readonly<Record<string, Session>> = {
       { text: "library: wash\ntitle: WASH\nindicators: [wells]\n", line: 4, message: /object/u }
     ]
   },
+  policy: {
+    completesKey: {
+      text: "profile: fcdo\nrules:\n  require-b|\n",
+      key: "require-baseline",
+      help: /without a baseline/u
+    },
+    completesWord: {
+      text: "rules:\n  require-baseline: |\n",
+      words: ["error", "warning", "note", '"off"'],
+      help: /Its findings are told, and end nothing/u
+    },
+    hovers: {
+      text: "limits:\n  indicators-per-re|sult: 4\n",
+      shows: [/The most indicators that one result should have/u]
+    },
+    underlines: [
+      { text: "rules:\n  require-baselin: error\n", line: 3, message: /require-baselin is not allowed/u },
+      { text: "rules:\n  require-baseline: fatal\n", line: 3, message: /not accepted/u },
+      { text: "profile: my-donor\n", line: 2, message: /not accepted/u },
+      { text: "limits:\n  statement-words: many\n", line: 3, message: /number/u }
+    ]
+  },
   evaluation: {
     completesKey: {
       text: "evaluation: Mid-term\nsources: {}\nfindings:\n  a:\n    criteria: [impact]\n    statement: It works\n    dis|\n",

@@ -29,7 +29,7 @@ const generalities = new Set(
     .map(([, scalar]) => Schema.resolveAnnotations(scalar)?.description)
 )
 
-const isTold = (text: unknown): boolean => typeof text === "string" && text.length > 10
+const isTold = (text: unknown): boolean => typeof text === "string" && text.length > 5
 
 /** What is wrong with how a schema explains itself. */
 const unexplained = (schema: JsonSchema): ReadonlyArray<string> => {

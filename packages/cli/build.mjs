@@ -1,10 +1,18 @@
 // Bundles the command into dist: one entry, and a chunk for each part that is loaded only when it is needed.
-import { chmod, readFile, rm } from "node:fs/promises"
+import { chmod, readFile, readdir, rm } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { build } from "esbuild"
 
 const { version } = JSON.parse(await readFile(new URL("package.json", import.meta.url), "utf8"))
 const outdir = new URL("dist/", import.meta.url).pathname
+
+/** The schemas that `logframe init` puts into a programme, by file name. */
+const schemasForEditors = async () => {
+  const folder = new URL("../core/schemas/", import.meta.url)
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".draft-07.schema.json"))
+  const entries = names.map(async (name) => [name, await readFile(new URL(name, folder), "utf8")])
+  return Object.fromEntries(await Promise.all(entries))
+}
 
 /**
  * The protocol library of the language server has parts for Node alone, and they require Node's modules without `node:`.
@@ -43,7 +51,10 @@ await build({
     js: '#!/usr/bin/env node\nimport{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);'
   },
   chunkNames: "chunks/[name]-[hash]",
-  define: { __LOGFRAME_VERSION__: JSON.stringify(version) },
+  define: {
+    __LOGFRAME_VERSION__: JSON.stringify(version),
+    __LOGFRAME_SCHEMAS__: JSON.stringify(await schemasForEditors())
+  },
   legalComments: "none",
   logLevel: "warning"
 })

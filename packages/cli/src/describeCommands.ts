@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander"
 import type { CheckCommandOptions } from "./commands/check.js"
 import type { DiffOptions } from "./commands/diff.js"
+import type { InitOptions } from "./commands/init.js"
 import type { ReportOptions } from "./commands/report.js"
 import type { RulesOptions } from "./commands/rules.js"
 import type { ValidateOptions } from "./commands/validate.js"
@@ -19,6 +20,7 @@ export interface CommandContext {
 
 /** Describes every command. Each loads its code only when it is called. */
 export const describeCommands = (context: CommandContext): void => {
+  describeInit(context)
   describeValidate(context)
   describeCheck(context)
   describeDiff(context)
@@ -35,6 +37,25 @@ interface DiffCommandOptions extends DiffOptions {
 const asOfHelp = "as the programme stood on a day (2010-12-31, or today); the last day of its data unless said"
 
 const donorHelp = "hold the files against a donor's profile, such as fcdo; the policy's, or oecd-dac, unless said"
+
+const describeInit = ({ program, terminal, ended }: CommandContext): void => {
+  program
+    .command("init")
+    .description("start a programme: asks a few questions, and creates its files")
+    .argument("[folder]", "the new programme's folder")
+    .option("--yes", "ask nothing: take what is usual where no flag says otherwise")
+    .addOption(new Option("--language <tag>", "language of the texts").choices(["en", "es", "fr", "pt"]))
+    .option("--organisation <name>", "who carries the programme out")
+    .option("--title <title>", "the programme's title")
+    .option("--fiscal-year-start <month>", "first month of the fiscal year, 1 to 12")
+    .option("--period <years>", "years such as 2026..2028, or fiscal years such as FY2026..FY2028")
+    .option("--places <names>", "places, divided by commas")
+    .option("--schemas", "only write the editors' schemas into a programme that is there, as after an update")
+    .action(async (folder: string | undefined, options: InitOptions) => {
+      const { init } = await import("./commands/init.js")
+      ended(await init(folder, options, terminal))
+    })
+}
 
 const describeValidate = ({ program, terminal, version, ended }: CommandContext): void => {
   const format = new Option("--format <name>", "how findings are written")
