@@ -214,6 +214,17 @@ describe("an installed command", () => {
     expect(installed.status).toBeLessThanOrEqual(1)
   })
 
+  it("starts a programme, with the schemas that its files name", () => {
+    const started = join(folder, "started")
+    expect(logframe("init", started, "--yes", "--language", "fr")).toMatchObject({ status: 0, stderr: "" })
+    const [first = ""] = readFileSync(join(started, "programme.yaml"), "utf8").split("\n")
+    const schema = JSON.parse(readFileSync(join(started, first.split("$schema=")[1] ?? ""), "utf8")) as {
+      title?: string
+    }
+    expect(schema.title).toBe("Programme")
+    expect(logframe("validate", started).stdout).toMatch(/0 errors, 0 warnings, 0 notes/u)
+  })
+
   it("writes reports where it is told to", () => {
     const out = join(folder, "reports")
     const { status, stderr } = logframe("report", example, "--out", out)

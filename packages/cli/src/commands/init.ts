@@ -1,4 +1,6 @@
-import { readdirSync, statSync } from "node:fs"
+import { existsSync, statSync } from "node:fs"
+import { homedir } from "node:os"
+import { join } from "node:path"
 import { createFiles, existingFiles } from "../files/createFiles.js"
 import { NoSuchFolder } from "../files/readProgrammeFolder.js"
 import { type OutputFile, writeFiles } from "../files/writeFiles.js"
@@ -9,7 +11,7 @@ import {
   askAnswers,
   unaskedAnswers
 } from "../starter/askAnswers.js"
-import type { QuestionName } from "../starter/StarterWords.js"
+import type { QuestionName } from "../starter/locales/StarterWords.js"
 import { type StarterLanguage, isStarterLanguage, starterLocales } from "../starter/locales/index.js"
 import { readAnswer } from "../starter/readAnswer.js"
 import { schemaFiles } from "../starter/schemaFiles.js"
@@ -73,7 +75,8 @@ const asked = async (given: GivenAnswers, terminal: Terminal): Promise<StarterPl
   }
   const asking = questioner()
   try {
-    return await askAnswers({ questioner: asking, tell: terminal.err }, given, usualAnswers(languageOfSystem()))
+    const respondent = { questioner: asking, tell: terminal.err, newFolder }
+    return await askAnswers(respondent, given, usualAnswers(languageOfSystem()))
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error
     terminal.err("\n")
@@ -81,6 +84,12 @@ const asked = async (given: GivenAnswers, terminal: Terminal): Promise<StarterPl
   } finally {
     asking.close()
   }
+}
+
+/** A folder as it is typed in answer to a question, where no shell has read `~` as the home folder. */
+const newFolder = (typed: string): string | undefined => {
+  const folder = typed.replace(/^~(?=$|[/\\])/u, () => homedir())
+  return existsSync(join(folder, "programme.yaml")) ? undefined : folder
 }
 
 /** The clock is asked for nothing but the years that are proposed. */
@@ -123,7 +132,7 @@ const readers: { readonly [N in QuestionName]: (text: string) => ReturnType<Read
 const renewSchemas = async (folder: string, terminal: Terminal): Promise<ExitCode> => {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new NoSuchFolder(`There is no folder ${folder}.`)
-  if (!readdirSync(folder).includes("programme.yaml")) {
+  if (!existsSync(join(folder, "programme.yaml"))) {
     throw new UsageError(`${folder} is no programme: it has no programme.yaml.`)
   }
   const files: ReadonlyArray<OutputFile> = schemaFiles()

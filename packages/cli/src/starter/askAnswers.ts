@@ -1,6 +1,6 @@
 import type { Questioner } from "../terminal/Questioner.js"
 import type { StarterAnswers } from "./StarterAnswers.js"
-import type { QuestionName, StarterWords } from "./StarterWords.js"
+import type { QuestionName, StarterWords } from "./locales/StarterWords.js"
 import { type StarterLanguage, isStarterLanguage, starterLocales } from "./locales/index.js"
 import { readAnswer } from "./readAnswer.js"
 
@@ -24,6 +24,8 @@ export interface UsualAnswers {
 export interface Respondent {
   readonly questioner: Questioner
   readonly tell: (text: string) => void
+  /** The folder that is meant by what is typed; undefined where a programme is in it already. */
+  readonly newFolder: (typed: string) => string | undefined
 }
 
 /** Asks for what is not given, in the language that is answered first, and again where an answer cannot be used. */
@@ -36,7 +38,7 @@ export const askAnswers = async (
   const words = starterLocales[language]
   const ask = <A>(name: QuestionName, question: Question<A>): Promise<A> =>
     answerTo({ ...respondent, words }, name, question)
-  const folder = given.folder ?? (await ask("folder", { usual: usual.folder, read: readAnswer.folder }))
+  const folder = given.folder ?? (await ask("folder", { usual: usual.folder, read: folderIn(respondent) }))
   const organisation =
     "organisation" in given ? given.organisation : await askOrganisation({ ...respondent, words }, words)
   const title = given.title ?? (await ask("title", { usual: words.usual.title, read: readAnswer.title }))
@@ -66,6 +68,13 @@ export const unaskedAnswers = (given: GivenAnswers, usual: UsualAnswers): Starte
     places
   }
 }
+
+const folderIn =
+  ({ newFolder }: Respondent) =>
+  (typed: string): string | undefined => {
+    const folder = readAnswer.folder(typed)
+    return folder === undefined ? undefined : newFolder(folder)
+  }
 
 const inFiscalYears = (period: string): string => period.replaceAll(/\d{4}/gu, (year) => `FY${year}`)
 

@@ -1,5 +1,5 @@
 import type { StarterAnswers } from "./StarterAnswers.js"
-import type { StarterWords } from "./StarterWords.js"
+import type { StarterWords } from "./locales/StarterWords.js"
 import { placeIds } from "./programmeYaml.js"
 
 /** Who came to the sessions of one place. */

@@ -1,5 +1,5 @@
 import type { StarterAnswers } from "./StarterAnswers.js"
-import type { Named, StarterWords } from "./StarterWords.js"
+import type { Named, StarterWords } from "./locales/StarterWords.js"
 import { periodOf } from "./programmeYaml.js"
 import { schemaComment, yamlComment, yamlText } from "./yamlText.js"
 

@@ -1,4 +1,4 @@
-import type { StarterWords } from "./StarterWords.js"
+import type { StarterWords } from "./locales/StarterWords.js"
 import { schemaComment, yamlComment } from "./yamlText.js"
 
 /** `policy.yaml` of a new programme: what holds anyway, written out so that it can be changed. */

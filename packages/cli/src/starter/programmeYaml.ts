@@ -1,5 +1,5 @@
 import type { StarterAnswers } from "./StarterAnswers.js"
-import type { StarterWords } from "./StarterWords.js"
+import type { StarterWords } from "./locales/StarterWords.js"
 import { idOf } from "./idOf.js"
 import { schemaComment, yamlComment, yamlText } from "./yamlText.js"
 

@@ -1,4 +1,4 @@
-import type { QuestionName } from "./StarterWords.js"
+import type { QuestionName } from "./locales/StarterWords.js"
 
 /** What an answer means; undefined where it cannot be used. */
 type Reader<A> = (text: string) => A | undefined

@@ -1,6 +1,6 @@
-import type { StarterWords } from "../StarterWords.js"
+import type { StarterWords } from "./StarterWords.js"
 
-/** English. */
+/** A starter programme's words in English. */
 export const en: StarterWords = {
   name: "English",
   questions: {
@@ -12,7 +12,7 @@ export const en: StarterWords = {
     places: "Places, divided by commas"
   },
   complaints: {
-    folder: "A folder has a name.",
+    folder: "Name a folder that has no programme in it yet.",
     organisation: "A name stands on one line, and has 200 characters at most.",
     title: "A title stands on one line, and has 200 characters at most.",
     fiscalYearStart: "A month is a number from 1 to 12.",

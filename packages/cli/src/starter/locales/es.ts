@@ -1,6 +1,6 @@
-import type { StarterWords } from "../StarterWords.js"
+import type { StarterWords } from "./StarterWords.js"
 
-/** Spanish. */
+/** A starter programme's words in Spanish. */
 export const es: StarterWords = {
   name: "Español",
   questions: {
@@ -12,7 +12,7 @@ export const es: StarterWords = {
     places: "Lugares, separados por comas"
   },
   complaints: {
-    folder: "Una carpeta tiene un nombre.",
+    folder: "Indique una carpeta que aún no tenga un programa.",
     organisation: "Un nombre cabe en una línea y tiene 200 caracteres como máximo.",
     title: "Un título cabe en una línea y tiene 200 caracteres como máximo.",
     fiscalYearStart: "Un mes es un número de 1 a 12.",

@@ -1,6 +1,6 @@
-import type { StarterWords } from "../StarterWords.js"
+import type { StarterWords } from "./StarterWords.js"
 
-/** French. */
+/** A starter programme's words in French. */
 export const fr: StarterWords = {
   name: "Français",
   questions: {
@@ -12,7 +12,7 @@ export const fr: StarterWords = {
     places: "Lieux, séparés par des virgules"
   },
   complaints: {
-    folder: "Un dossier a un nom.",
+    folder: "Nommez un dossier qui ne contient pas encore de programme.",
     organisation: "Un nom tient sur une ligne et compte 200 caractères au plus.",
     title: "Un titre tient sur une ligne et compte 200 caractères au plus.",
     fiscalYearStart: "Un mois est un nombre de 1 à 12.",

@@ -1,4 +1,4 @@
-import type { StarterWords } from "../StarterWords.js"
+import type { StarterWords } from "./StarterWords.js"
 import { en } from "./en.js"
 import { es } from "./es.js"
 import { fr } from "./fr.js"

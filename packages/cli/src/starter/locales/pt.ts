@@ -1,6 +1,6 @@
-import type { StarterWords } from "../StarterWords.js"
+import type { StarterWords } from "./StarterWords.js"
 
-/** Portuguese. */
+/** A starter programme's words in Portuguese. */
 export const pt: StarterWords = {
   name: "Português",
   questions: {
@@ -12,7 +12,7 @@ export const pt: StarterWords = {
     places: "Lugares, separados por vírgulas"
   },
   complaints: {
-    folder: "Uma pasta tem um nome.",
+    folder: "Indique uma pasta que ainda não tenha um programa.",
     organisation: "Um nome cabe numa linha e tem no máximo 200 caracteres.",
     title: "Um título cabe numa linha e tem no máximo 200 caracteres.",
     fiscalYearStart: "Um mês é um número de 1 a 12.",
