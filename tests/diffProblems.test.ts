@@ -17,7 +17,7 @@ describe("what cannot be read", () => {
     repository.put("logframes/2008-2011.yaml", broken)
     repository.commit("broken-1")
     const ended = repository.diff("first", "broken-1")
-    expect(ended.stderr).toContain("error  valid-yaml  broken-1:./logframes/2008-2011.yaml:3:1")
+    expect(ended.stderr).toContain("error  valid-yaml  broken-1:./logframes/2008-2011.yaml:2:8")
     expect(ended.stdout).toContain("name: [-North-]{+The north+}")
     expect(ended.stdout).not.toContain("- 2008-2011")
     expect(ended.stdout).toContain("1 more is not told: one side could not be read there.")

@@ -10,7 +10,9 @@ const guests: Readonly<Record<string, { readonly home: string; readonly only?: "
   handlebars: { home: "reporters", only: "one file" },
   "vscode-languageserver": { home: "language-server" },
   "vscode-languageserver-textdocument": { home: "language-server" },
-  commander: { home: "cli" }
+  commander: { home: "cli" },
+  // Node's own, and a guest all the same: who runs other programs stands in one place.
+  "node:child_process": { home: "cli", only: "one file" }
 }
 
 const guestOf = (specifier: string): string =>
@@ -69,6 +71,11 @@ export const dependencies: Law = {
       what: "a second file importing papaparse",
       plant: withFile("packages/core/src/model/a.ts", 'import Papa from "papaparse"\n'),
       reported: "papaparse is imported by 2 files"
+    },
+    {
+      what: "a second file running other programs",
+      plant: withFile("packages/cli/src/files/a.ts", 'import { spawn } from "node:child_process"\n'),
+      reported: "node:child_process is imported by 2 files"
     },
     {
       what: "core importing handlebars",

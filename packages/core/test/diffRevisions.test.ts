@@ -254,6 +254,16 @@ const changes = (before: string, after: string): ReadonlyArray<string> =>
     )
   ).changes.map(told)
 
+test("two logframes of which neither follows on from the other are compared by ids and words, and keep their names", () => {
+  const logframes = [
+    first(count("x")),
+    logframe({ id: "b", period: "2004..2007", indicators: count("x").replace("unit: people", "unit: farmers") })
+  ]
+  const diff = compared(logframes, ["a", "b"])
+  expect(diff.relation).toBe("unrelated")
+  expect(diff.changes.map(told)).toEqual(["changed unit indicator x"])
+})
+
 describe("a result whose id changed", () => {
   test.each<readonly [string, string, string, ReadonlyArray<string>]>([
     [

@@ -1,6 +1,6 @@
-import { type Programme, diffProgrammes, withoutLost } from "@logframe/core"
+import { type Programme, diffProgrammes, loadProgramme, withoutLost } from "@logframe/core"
 import type { ComparedSides } from "../print/diff/ComparedSides.js"
-import { type DiffedVersion, diffedVersion } from "./diffedVersion.js"
+import type { DiffedVersion } from "./diffedVersion.js"
 
 /**
  * Compares two versions of a programme; undefined where neither can be read. Where one has no programme.yaml that can be
@@ -27,10 +27,10 @@ export const compareVersions = (before: DiffedVersion, after: DiffedVersion): Co
   }
 }
 
-const programmeOf = ({ loaded, files, side }: DiffedVersion, other: DiffedVersion): Programme | undefined => {
+const programmeOf = ({ loaded, files }: DiffedVersion, other: DiffedVersion): Programme | undefined => {
   if (loaded.programme) return loaded.programme
   const frame = other.files.find(({ path }) => path === "programme.yaml")
   if (!frame) return undefined
   const rest = files.filter(({ path }) => path !== "programme.yaml")
-  return diffedVersion({ name: side, files: [frame, ...rest], unreadable: [] }).loaded.programme
+  return loadProgramme([frame, ...rest]).programme
 }

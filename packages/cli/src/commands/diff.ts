@@ -1,4 +1,4 @@
-import { type Logframe, suggest } from "@logframe/core"
+import { LoadMemory, type Logframe, suggest } from "@logframe/core"
 import { type GitFolder, findCommit, findGitFolder, isShallow, readGitRevision } from "../files/readGitRevision.js"
 import { readProgrammeFolder } from "../files/readProgrammeFolder.js"
 import type { ComparedSides } from "../print/diff/ComparedSides.js"
@@ -33,19 +33,20 @@ export interface DiffOptions {
  * differences or not, unless it is asked for; 1 where one side could not be read in whole, so that not all was compared.
  */
 export const diff = (question: DiffQuestion, options: DiffOptions, terminal: Terminal): ExitCode => {
-  const { files, unreadable } = readProgrammeFolder(question.folder, { evaluation: true })
+  const { files, unreadable } = readProgrammeFolder(question.folder, { evaluation: true, data: false })
   const name = { kind: "working-tree", name: "working tree", commit: undefined } as const
-  const here = diffedVersion({ name, files, unreadable })
+  const memory = new LoadMemory()
+  const here = diffedVersion({ name, files, unreadable, memory })
   const logframes = logframesMeant(question, here)
-  const versions = logframes ? [here] : versionsMeant(question, here)
+  const versions = logframes ? [here] : versionsMeant(question, here, memory)
   for (const version of versions) printProblems(version, question.folder, terminal)
   const sides = logframes
     ? compareLogframes(logframes, here)
     : compareVersions(versions[0] ?? here, versions[1] ?? here)
   if (!sides) return 1
   terminal.out(formatted(sides, options.format, terminal))
-  const isWhole = sides.before.findings.length + sides.after.findings.length === 0
-  return !isWhole || (options.exitCode && diffCounts(sides).total > 0) ? 1 : 0
+  const { isWhole, total } = diffCounts(sides)
+  return !isWhole || (options.exitCode && total > 0) ? 1 : 0
 }
 
 const formatted = (sides: ComparedSides, format: DiffOptions["format"], terminal: Terminal): string => {
@@ -80,11 +81,23 @@ const logframesMeant = ({ before, after, folder }: DiffQuestion, { loaded }: Dif
   )
 }
 
-const versionsMeant = (question: DiffQuestion, here: DiffedVersion): readonly [DiffedVersion, DiffedVersion] => {
+/** Where revisions are sought, and what is known besides them. */
+interface RevisionSearch {
+  readonly place: GitFolder
+  /** The ids of the programme's logframes. */
+  readonly known: ReadonlyArray<string>
+  readonly memory: LoadMemory
+}
+
+const versionsMeant = (
+  question: DiffQuestion,
+  here: DiffedVersion,
+  memory: LoadMemory
+): readonly [DiffedVersion, DiffedVersion] => {
   const known = here.loaded.programme?.logframes.map(({ id }) => id) ?? []
-  const place = findPlace(question, known)
-  const before = versionAt(place, question.before, known)
-  return [before, question.after === undefined ? here : versionAt(place, question.after, known)]
+  const search = { place: findPlace(question, known), known, memory }
+  const before = versionAt(question.before, search)
+  return [before, question.after === undefined ? here : versionAt(question.after, search)]
 }
 
 const findPlace = ({ folder, before }: DiffQuestion, known: ReadonlyArray<string>): GitFolder => {
@@ -100,14 +113,15 @@ const uncapital = (text: string): string => text.replace(/^The /u, "the ")
 
 const knownText = (known: ReadonlyArray<string>): string => (known.length > 0 ? ` (known: ${known.join(", ")})` : "")
 
-const versionAt = (place: GitFolder, revision: string, known: ReadonlyArray<string>): DiffedVersion => {
+const versionAt = (revision: string, search: RevisionSearch): DiffedVersion => {
+  const { place, memory } = search
   const commit = findCommit(place, revision)
-  if (commit === undefined) throw unknownRevision(place, revision, known)
+  if (commit === undefined) throw unknownRevision(revision, search)
   const name = { kind: "revision", name: revision, commit } as const
-  return diffedVersion({ name, ...readGitRevision(place, commit) })
+  return diffedVersion({ name, memory, ...readGitRevision(place, commit) })
 }
 
-const unknownRevision = (place: GitFolder, revision: string, known: ReadonlyArray<string>): UsageError => {
+const unknownRevision = (revision: string, { place, known }: RevisionSearch): UsageError => {
   const nearest = suggest(revision, known)
   const hint = nearest === undefined ? "" : ` Did you mean "${nearest}"?`
   const shallow = isShallow(place)

@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  type LoadMemory,
   type Loaded,
   type SourceFile,
   loadProgramme,
@@ -21,11 +22,13 @@ export interface VersionSource {
   readonly name: Pick<ComparedSide, "kind" | "name" | "commit">
   readonly files: ReadonlyArray<SourceFile>
   readonly unreadable: ReadonlyArray<Diagnostic>
+  /** What was read of other versions: a file that is the same in both is read once. */
+  readonly memory: LoadMemory
 }
 
 /** Reads a version of a programme; its side bears the findings of what could not be read, and no others. */
-export const diffedVersion = ({ name, files, unreadable }: VersionSource): DiffedVersion => {
-  const loaded = loadProgramme(files)
+export const diffedVersion = ({ name, files, unreadable, memory }: VersionSource): DiffedVersion => {
+  const loaded = loadProgramme(files, { memory })
   const gone = unreadable.map(({ origin }) => origin)
   const findings = [...unreadable, ...loaded.diagnostics.filter((finding) => isOfReading(finding, unreadable))]
   const place = locationsIn(files)

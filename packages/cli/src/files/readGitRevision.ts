@@ -47,7 +47,7 @@ export const isShallow = ({ folder }: GitFolder): boolean =>
  * commit has no such folder.
  */
 export const readGitRevision = (place: GitFolder, commit: string): GitRevision => {
-  const own = ["programme.yaml", "evaluation.yaml", "logframes/"]
+  const own = ["programme.yaml", "policy.yaml", "evaluation.yaml", "logframes/"]
   const entries = entriesAt(place, commit, own).filter(({ path }) => !path.startsWith("logframes/") || isYaml(path))
   if (entries.length === 0) throw new UsageError(absence(place, commit))
   const read = contentsOf(place, entries)

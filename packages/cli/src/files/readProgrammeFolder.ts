@@ -22,14 +22,14 @@ export class NoSuchFolder extends Error {
  */
 export const readProgrammeFolder = (
   folder: string,
-  { evaluation }: { readonly evaluation: boolean }
+  { evaluation, data: withData = true }: { readonly evaluation: boolean; readonly data?: boolean }
 ): ProgrammeFolder => {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new NoSuchFolder(`There is no folder ${folder}.`)
   const named = ["programme.yaml", "policy.yaml", ...(evaluation ? ["evaluation.yaml"] : [])]
   const top = list(folder, "").filter((path) => named.includes(path))
   const logframes = list(folder, "logframes").filter((path) => /\.ya?ml$/u.test(path))
-  const data = list(folder, "data").filter((path) => path.endsWith(".csv"))
+  const data = (withData ? list(folder, "data") : []).filter((path) => path.endsWith(".csv"))
   const own = [...top, ...logframes, ...data].map((path) => readText(folder, path))
   const main = own.find((file) => "text" in file && file.path === "programme.yaml")
   const libraries = main && "text" in main ? libraryPaths(main) : []

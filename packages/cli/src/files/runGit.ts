@@ -11,6 +11,9 @@ export interface GitAnswer {
   readonly complaint: string
 }
 
+/** What git may be asked: nothing that writes. */
+export type GitQuestion = readonly [verb: "rev-parse" | "ls-tree" | "cat-file", ...rest: ReadonlyArray<string>]
+
 /** The most that git may answer, in bytes. */
 const maxAnswer = 1024 * 1024 * 1024
 
@@ -18,7 +21,7 @@ const maxAnswer = 1024 * 1024 * 1024
  * Asks git a question in a folder, without a shell, and without letting it write, ask back or fetch. Fails as wrong usage
  * where there is no git.
  */
-export const runGit = (folder: string, question: ReadonlyArray<string>, input = ""): GitAnswer => {
+export const runGit = (folder: string, question: GitQuestion, input = ""): GitAnswer => {
   const { status, stdout, stderr, error } = spawnSync(
     "git",
     ["--no-pager", "--literal-pathspecs", "-C", folder, ...question],

@@ -26,7 +26,7 @@ const readings: Readings = {
   preconditions: "items"
 }
 
-/** What makes a phase its own is no difference from the phase before. */
+/** What makes a logframe its own is no difference from another one. */
 const ofPhases: Readings = {
   ...readings,
   title: "elsewhere",
@@ -37,7 +37,8 @@ const ofPhases: Readings = {
 
 /** What differs between two logframes above their results; towards a logframe that is revised, what the later declares. */
 export const compareLogframe = (both: Both<LogframeHolder>, relation: Relation): ReadonlyArray<Change> => {
-  if (relation === "revises") return [...declared(both), ...compareFields(both, ofPhases)]
+  if (relation !== "versions")
+    return [...(relation === "revises" ? declared(both) : []), ...compareFields(both, ofPhases)]
   return [...renamed(both), ...compareFields(both, readings), ...compareDataPeriod(both), ...compareDropped(both)]
 }
 
