@@ -1,81 +1,213 @@
-// What a keystroke costs: a programme of many logframes loaded again after a change in one of them, against that one
-// logframe loaded alone. Both in one warm process; places are not sought.
+// How long an editor waits for the findings after a keystroke: in a workspace of one logframe, of 1,000 in 250 programmes,
+// and of 1,000 in one programme, in turns within one run. The ratio to the first says whether a keystroke costs one file or all.
 //
-//   node bench/keystroke.mjs [--logframes N] [--rows N] [--rounds N]
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises"
+//   node bench/keystroke.mjs [--keystrokes N] [--logframes N]
+import { spawn } from "node:child_process"
+import { existsSync } from "node:fs"
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { fileURLToPath, pathToFileURL } from "node:url"
 import { parseArgs } from "node:util"
-import { LoadMemory, loadProgramme } from "../packages/core/dist/index.js"
 import { median } from "./measure.mjs"
 import { writePortfolio } from "./portfolio.mjs"
 
 const { values } = parseArgs({
-  options: {
-    logframes: { type: "string", default: "1000" },
-    rows: { type: "string", default: "10000" },
-    rounds: { type: "string", default: "40" }
-  }
+  options: { keystrokes: { type: "string", default: "60" }, logframes: { type: "string", default: "1000" } }
 })
+const keystrokes = Number(values.keystrokes)
 const logframes = Number(values.logframes)
-const rows = Number(values.rows)
-const rounds = Number(values.rounds)
+const goal = 1.5
+const warmUp = 10
 
-/** The files of a programme as core takes them. */
-const filesOf = async (folder) => {
-  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith(".yaml"))
-  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), "utf8") })))
-}
+const command = fileURLToPath(new URL("../packages/cli/dist/logframe.js", import.meta.url))
+if (!existsSync(command)) throw new Error("There is no packages/cli/dist/logframe.js: npm run build")
 
-/** Rows for the indicators of the logframes in turn. */
-const table = () => {
-  const lines = Array.from(
-    { length: rows },
-    (_, index) =>
-      `area-${(index % logframes) + 1}/goal-${(index % 2) + 1},2020-${String((index % 12) + 1).padStart(2, "0")},${index},yes`
-  )
-  return { path: "data/all.csv", text: ["indicator,period,value,illustrative", ...lines, ""].join("\n") }
-}
+/** An editor with one open file, which speaks the protocol over the command's standard streams. */
+class Editor {
+  #buffer = Buffer.alloc(0)
+  /** Who waits for the findings of a version, by URI and version. */
+  /** @readonly */
+  #awaited = new Map()
+  /** @readonly */
+  #answered = new Map()
+  /** @readonly */
+  #versions = new Map()
+  #next = 1
 
-/** Milliseconds that something takes. */
-const timed = (run) => {
-  const start = performance.now()
-  run()
-  return performance.now() - start
+  constructor(folder) {
+    this.folder = folder
+    this.server = spawn(process.execPath, [command, "lsp"], { stdio: ["pipe", "pipe", "inherit"] })
+    this.server.stdout.on("data", (data) => this.#read(data))
+  }
+
+  #read(data) {
+    this.#buffer = Buffer.concat([this.#buffer, data])
+    for (;;) {
+      const head = /^Content-Length: (\d+)\r\n(?:[^\r\n]+\r\n)*\r\n/.exec(this.#buffer.toString("latin1"))
+      if (!head || this.#buffer.length < head[0].length + Number(head[1])) return
+      const body = this.#buffer.subarray(head[0].length, head[0].length + Number(head[1]))
+      this.#buffer = this.#buffer.subarray(head[0].length + Number(head[1]))
+      const message = JSON.parse(body.toString("utf8"))
+      if (message.method === "textDocument/publishDiagnostics") {
+        this.lastHeard = performance.now()
+        this.#awaited.get(`${message.params.uri} ${message.params.version}`)?.()
+      } else if (message.method === undefined) this.#answered.get(message.id)?.(message.result)
+    }
+  }
+
+  #send(message) {
+    const text = JSON.stringify({ jsonrpc: "2.0", ...message })
+    this.server.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`)
+  }
+
+  notify(method, params) {
+    this.#send({ method, params })
+  }
+
+  request(method, params) {
+    const id = this.#next++
+    return new Promise((resolve) => {
+      this.#answered.set(id, resolve)
+      this.#send({ id, method, params })
+    })
+  }
+
+  async start() {
+    const uri = pathToFileURL(this.folder).href
+    await this.request("initialize", { processId: null, rootUri: uri, capabilities: {} })
+    this.notify("initialized", {})
+  }
+
+  async open(path) {
+    this.text = await readFile(path, "utf8")
+    this.uri = pathToFileURL(path).href
+    const published = this.#findings(1)
+    this.notify("textDocument/didOpen", {
+      textDocument: { uri: this.uri, languageId: "yaml", version: 1, text: this.text }
+    })
+    await published
+  }
+
+  #findings(version) {
+    this.#versions.set(this.uri, version)
+    return new Promise((resolve) => this.#awaited.set(`${this.uri} ${version}`, resolve))
+  }
+
+  /** Writes or takes back a letter in the title, and gives the time until the findings of that version are there. */
+  async type(isLetter) {
+    const line = this.text.split("\n").findIndex((each) => each.startsWith("title:"))
+    const start = { line, character: 8 }
+    const version = this.#versions.get(this.uri) + 1
+    const published = this.#findings(version)
+    const change = isLetter
+      ? { range: { start, end: start }, text: "x" }
+      : { range: { start, end: { line, character: 9 } }, text: "" }
+    const began = performance.now()
+    this.notify("textDocument/didChange", { textDocument: { uri: this.uri, version }, contentChanges: [change] })
+    await published
+    return performance.now() - began
+  }
+
+  /** The time until a hover on the first indicator is answered. */
+  async hover() {
+    const line = this.text.split("\n").findIndex((each) => /^ {4}goal-1:/.test(each))
+    const began = performance.now()
+    await this.request("textDocument/hover", { textDocument: { uri: this.uri }, position: { line, character: 6 } })
+    return performance.now() - began
+  }
+
+  /** The processor time that the server has used so far, in ms; undefined where the system does not tell it. */
+  async processorTime() {
+    const stat = await readFile(`/proc/${this.server.pid}/stat`, "utf8").catch(() => "")
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ")
+    return fields.length > 13 ? (Number(fields[11]) + Number(fields[12])) * 10 : undefined
+  }
+
+  /** Waits until nothing was published for a second. */
+  async quiet() {
+    while (performance.now() - this.lastHeard < 1000) await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+
+  stop() {
+    this.server.stdin.end()
+  }
 }
 
 const folder = await mkdtemp(join(tmpdir(), "logframe-keystroke-"))
+const shapes = [
+  { name: "one logframe", programmes: 1, logframes: 1 },
+  { name: `${logframes / 4} programmes of 4`, programmes: logframes / 4, logframes: 4 },
+  { name: `one programme of ${logframes}`, programmes: 1, logframes }
+]
+
+/** Takes one means of verification out of each logframe, so that each has a finding. */
+const leaveOut = async (programme) => {
+  for (const name of await readdir(join(programme, "logframes"))) {
+    const path = join(programme, "logframes", name)
+    const text = await readFile(path, "utf8")
+    await writeFile(path, text.replace(/^ +verification: .*\n/m, ""))
+  }
+}
+
+/** One turn of every editor. The first turns warm the machine up, and are not counted. */
+const turnOf = async (editors, turn) => {
+  for (const { editor, times } of editors) {
+    const time = await editor.type(turn % 2 === 0)
+    if (turn >= warmUp) times.push(time)
+  }
+}
+
+const repeat = async (count, act) => {
+  const results = []
+  while (results.length < count) results.push(await act())
+  return results
+}
+
+const row = (cells) =>
+  console.log(
+    cells.map((cell, index) => String(cell)[index === 0 ? "padEnd" : "padStart"](index === 0 ? 22 : 16)).join("  ")
+  )
+
 try {
-  const [programme] = await writePortfolio(folder, { seed: 2004, programmes: 1, logframes })
-  const files = await filesOf(programme)
-  const edited = files.findIndex(({ path }) => path.endsWith(`/area-${Math.ceil(logframes / 2)}.yaml`))
-  const typed = (all, round) =>
-    all.map((file, index) => (index === edited ? { ...file, text: `${file.text}# ${"x".repeat(round)}\n` } : file))
-  const alone = files.filter(({ path }, index) => path === "programme.yaml" || index === edited)
-  const measure = (all) => {
-    const memory = new LoadMemory()
-    const cold = timed(() => loadProgramme(all, { memory }))
-    const warm = []
-    const single = []
-    for (let round = 0; round < rounds; round++) {
-      const now = typed(all, round)
-      warm.push(timed(() => loadProgramme(now, { memory })))
-      single.push(timed(() => loadProgramme(alone)))
-    }
-    return { cold, warm: median(warm), single: median(single) }
+  console.log(`node ${process.version} on ${process.platform} ${process.arch}`)
+  const editors = []
+  for (const { name, ...size } of shapes) {
+    const workspace = join(folder, name.replaceAll(" ", "-"))
+    const folders = await writePortfolio(workspace, { seed: 2004, ...size })
+    for (const path of folders) await leaveOut(path)
+    const [programme] = folders
+    const editor = new Editor(workspace)
+    await editor.start()
+    const began = performance.now()
+    await editor.open(join(programme, "logframes/area-1.yaml"))
+    editors.push({ name, editor, opened: performance.now() - began, times: [] })
+    await editor.quiet()
   }
-  console.log(`node ${process.version}, ${files.length} files, median of ${rounds}`)
-  const cases = [
-    { title: "without data", all: files },
-    { title: `with ${rows} rows`, all: [...files, table()] }
-  ]
-  for (const { title, all } of cases) {
-    const { cold, warm, single } = measure(all)
-    const ratio = (warm / single).toFixed(2)
-    console.log(
-      `${title}: all the first time ${cold.toFixed(0)} ms, after a keystroke ${warm.toFixed(1)} ms, one logframe alone ${single.toFixed(1)} ms (${ratio}x)`
-    )
+  for (let turn = 0; turn < warmUp; turn++) await turnOf(editors, turn)
+  for (const each of editors) each.before = await each.editor.processorTime()
+  for (let turn = warmUp; turn < keystrokes + warmUp; turn++) await turnOf(editors, turn)
+  for (const each of editors) each.used = ((await each.editor.processorTime()) - each.before) / keystrokes
+  for (const each of editors) each.hover = median(await repeat(15, () => each.editor.hover()))
+  const base = median(editors[0].times)
+  console.log(
+    `\nFrom a keystroke to its findings, median of ${keystrokes} in turns; 10 ms of it are waited, to gather edits`
+  )
+  row(["", "ms", "ratio", "goal", "processor ms", "ratio", "hover ms", "first opening ms"])
+  for (const { name, times, used, hover, opened } of editors) {
+    const ratio = median(times) / base
+    const verdict = ratio <= goal ? `met (<= ${goal}x)` : `missed (<= ${goal}x)`
+    row([
+      name,
+      median(times).toFixed(1),
+      `${ratio.toFixed(2)}x`,
+      verdict,
+      used.toFixed(1),
+      hover.toFixed(1),
+      opened.toFixed(0)
+    ])
   }
+  for (const { editor } of editors) editor.stop()
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

@@ -1,20 +1,21 @@
 import type { PathStep } from "../diagnostic/Origin.js"
 import { type FileRole, type NameSlot, nameSlots } from "./nameSlots.js"
 
-/**
- * The slots of a file by the last key of the language in them and the number of steps behind it: a path is then held
- * against the few that it can match, and not against all.
- */
-const indexes = new Map<FileRole, ReadonlyMap<string, ReadonlyArray<NameSlot>>>()
+/** The slots of a role: by the number of steps behind the last key of the language in them, and then by that key. */
+type SlotIndex = ReadonlyArray<ReadonlyMap<PathStep, ReadonlyArray<NameSlot>>>
 
-const indexOf = (role: FileRole): ReadonlyMap<string, ReadonlyArray<NameSlot>> => {
+/** A path is held against the few slots that it can match, and not against all. */
+const indexes = new Map<FileRole, SlotIndex>()
+
+const indexOf = (role: FileRole): SlotIndex => {
   const known = indexes.get(role)
   if (known) return known
-  const index = new Map<string, Array<NameSlot>>()
+  const index: Array<Map<PathStep, Array<NameSlot>>> = []
   for (const slot of nameSlots.filter(({ roles }) => roles.includes(role))) {
     const last = slot.at.findLastIndex((step) => step !== "*" && step !== "#")
-    const key = `${slot.at.length - 1 - last} ${slot.at[last]}`
-    index.set(key, [...(index.get(key) ?? []), slot])
+    const byKey = (index[slot.at.length - 1 - last] ??= new Map<PathStep, Array<NameSlot>>())
+    const key = slot.at[last] ?? ""
+    byKey.set(key, [...(byKey.get(key) ?? []), slot])
   }
   indexes.set(role, index)
   return index
@@ -44,16 +45,25 @@ export const namedPath = (role: FileRole, steps: ReadonlyArray<PathStep>): Named
 export const slotsAt = (role: FileRole, path: NamedPath, side: "key" | "value"): ReadonlyArray<NameSlot> =>
   matching(role, path).filter((slot) => slot.side === side)
 
-const matching = (role: FileRole, { steps, isName }: NamedPath, last?: "*"): ReadonlyArray<NameSlot> => {
-  const index = indexOf(role)
-  const fits = ({ at }: NameSlot): boolean =>
-    at.length <= steps.length &&
-    (last === undefined || at.at(-1) === last) &&
+const matching = (role: FileRole, path: NamedPath, last?: "*"): ReadonlyArray<NameSlot> => {
+  const found: Array<NameSlot> = []
+  for (const [behind, byKey] of indexOf(role).entries()) {
+    const step = path.steps.at(-1 - behind)
+    for (const slot of (step === undefined ? undefined : byKey?.get(step)) ?? []) {
+      if ((last === undefined || slot.at.at(-1) === last) && fits(slot, path)) found.push(slot)
+    }
+  }
+  return found
+}
+
+const fits = ({ at }: NameSlot, { steps, isName }: NamedPath): boolean => {
+  const before = steps.length - at.length
+  return (
+    before >= 0 &&
     at.every((wanted, position) => {
-      const place = steps.length - at.length + position
-      const step = steps[place]
+      const step = steps[before + position]
       if (wanted === "#") return typeof step === "number"
-      return wanted === "*" ? isName[place] === true : step === wanted && isName[place] === false
+      return wanted === "*" ? isName[before + position] === true : step === wanted && !isName[before + position]
     })
-  return [0, 1, 2].flatMap((behind) => index.get(`${behind} ${steps.at(-1 - behind)}`)?.filter(fits) ?? [])
+  )
 }

@@ -1,8 +1,9 @@
 import { type SymbolKind, leadsTo } from "@logframe/core"
 import type { Location, Position } from "vscode-languageserver"
 import { disk } from "../files/disk.js"
-import { type NameAt, type Named, definitionsOf, namesAt } from "../workspace/NameIndex.js"
+import type { Named } from "../workspace/NameIndex.js"
 import type { ProgrammeSession } from "../workspace/ProgrammeSession.js"
+import { type NameAt, namesAt } from "../workspace/namesAt.js"
 import type { SessionSubject } from "../workspace/SessionFile.js"
 import type { Workspace } from "../workspace/Workspace.js"
 import { spanOfName } from "../workspace/spanOfName.js"
@@ -13,16 +14,12 @@ export interface PlaceParams {
   readonly position: Position
 }
 
-/** A name at the place asked about, with every place where its id is written and what it leads to. */
+/** A name at the place asked about, and what it leads to. */
 export interface NamesQuestion {
   readonly subject: SessionSubject
   readonly name: NameAt
-  readonly all: ReadonlyArray<Named>
   readonly definitions: ReadonlyArray<Named>
 }
-
-/** Kinds of names that several programmes may share. */
-const shared: ReadonlyArray<SymbolKind> = ["library", "library-indicator"]
 
 /** The names at a place of a document. Words of free text that lead nowhere are no names. */
 export const namesAsked = (
@@ -31,14 +28,22 @@ export const namesAsked = (
 ): ReadonlyArray<NamesQuestion> => {
   const subject = workspace.subject(textDocument.uri)
   if (!subject) return []
-  const offset = subject.file.document.offsetAt(position)
-  return namesAt(workspace.namesOf(subject.session), subject, offset).flatMap((name) => {
-    const isShared = name.occurrence.kinds.some((kind) => shared.includes(kind))
-    const sessions = isShared ? sharing(workspace, subject.session) : [subject.session]
-    const all = distinct(sessions.flatMap((session) => workspace.namesOf(session).named(name.occurrence.id)))
-    const definitions = definitionsOf(name, all)
-    return name.occurrence.isFree && definitions.length === 0 ? [] : [{ subject, name, all, definitions }]
+  const index = workspace.namesOf(subject.session)
+  return namesAt(index, subject, subject.file.document.offsetAt(position)).flatMap((name) => {
+    const { occurrence } = name
+    const definitions = occurrence.role === "definition" ? [name] : index.definitionsOf(occurrence)
+    return occurrence.isFree && definitions.length === 0 ? [] : [{ subject, name, definitions }]
   })
+}
+
+/** Kinds of names that several programmes may share. */
+const shared: ReadonlyArray<SymbolKind> = ["library", "library-indicator"]
+
+/** Every place where the id of a name is written, also in other programmes where they share its library. */
+export const allNamed = (workspace: Workspace, { subject, name }: NamesQuestion): ReadonlyArray<Named> => {
+  const isShared = name.occurrence.kinds.some((kind) => shared.includes(kind))
+  const sessions = isShared ? sharing(workspace, subject.session) : [subject.session]
+  return distinct(sessions.flatMap((session) => workspace.namesOf(session).named(name.occurrence.id)))
 }
 
 /** The programmes of the workspace that name a library which this one names too, itself included. */
@@ -55,18 +60,12 @@ const libraryPathsOf = ({ folder, libraries }: ProgrammeSession): ReadonlyArray<
 
 /** Each place once, also where several programmes name the same file. */
 const distinct = (names: ReadonlyArray<Named>): ReadonlyArray<Named> => [
-  ...new Map(
-    names.map((named) => [
-      JSON.stringify([
-        disk.pathInside(named.session.folder, named.path),
-        named.occurrence.origin.path,
-        named.occurrence.origin.at,
-        named.occurrence.start
-      ]),
-      named
-    ])
-  ).values()
+  ...new Map(names.map((named) => [placeOf(named), named])).values()
 ]
+
+/** Where a name is written on this machine: the same for the same place, whichever programme it was found from. */
+export const placeOf = ({ session, path, occurrence: { origin, start } }: Named): string =>
+  [disk.pathInside(session.folder, path), origin.at, start, ...origin.path].join("\n")
 
 /** The names that lead to any of some definitions. */
 export const referencesTo = (definitions: ReadonlyArray<Named>, all: ReadonlyArray<Named>): ReadonlyArray<Named> =>

@@ -1,5 +1,6 @@
 import { type Occurrence, type SymbolKind, type Text, indicatorsOf, resultsOf, rules, wording } from "@logframe/core"
 import { CompletionItemKind } from "vscode-languageserver"
+import { evaluationKinds, programmeKinds } from "../workspace/NameIndex.js"
 import type { ProgrammeSession } from "../workspace/ProgrammeSession.js"
 import type { Workspace } from "../workspace/Workspace.js"
 
@@ -16,18 +17,6 @@ export interface Sought {
   /** In what they are unique; none for anywhere in the programme. */
   readonly scopes: ReadonlyArray<string>
 }
-
-const inProgrammeFile: ReadonlyArray<SymbolKind> = [
-  "place",
-  "disaggregation",
-  "category",
-  "source",
-  "stakeholder",
-  "framework",
-  "reporting-period"
-]
-
-const inEvaluation: ReadonlyArray<SymbolKind> = ["evidence-source", "group", "finding", "question", "conclusion"]
 
 /** The names of some kinds that a programme has now, each once, in the order of its files. */
 export const candidates = (
@@ -52,8 +41,8 @@ const isSought = (sought: Sought, { kinds, scopes }: Pick<Occurrence, "kinds" | 
 
 /** The files that give names of the kinds sought, as far as that can be told without reading them. */
 const filesWith = (session: ProgrammeSession, { kinds }: Sought): ReadonlyArray<string> => [
-  ...(kinds.some((kind) => inProgrammeFile.includes(kind)) ? ["programme.yaml"] : []),
-  ...(kinds.some((kind) => inEvaluation.includes(kind)) ? ["evaluation.yaml"] : []),
+  ...(kinds.some((kind) => programmeKinds.includes(kind)) ? ["programme.yaml"] : []),
+  ...(kinds.some((kind) => evaluationKinds.includes(kind)) ? ["evaluation.yaml"] : []),
   ...(kinds.includes("library-indicator") || kinds.includes("library") ? session.libraries : [])
 ]
 

@@ -5,7 +5,7 @@ import type { PlacedFile } from "../workspace/PlacedFile.js"
 import type { SessionFile } from "../workspace/SessionFile.js"
 import type { Workspace } from "../workspace/Workspace.js"
 import { spanOfName } from "../workspace/spanOfName.js"
-import { type NamesQuestion, type PlaceParams, namesAsked, referencesTo } from "./NamesQuestion.js"
+import { type NamesQuestion, type PlaceParams, allNamed, namesAsked, placeOf, referencesTo } from "./NamesQuestion.js"
 import { kindWords } from "./kindWords.js"
 import { readsOtherwise } from "./readsOtherwise.js"
 
@@ -48,19 +48,20 @@ export const rename = (
   if (!isId(newName)) {
     return refused(`"${newName}" is not an id. Use lower-case letters, digits and hyphens, such as officers-trained.`)
   }
-  const { name, all } = question
-  if (newName === name.occurrence.id) return { changes: {} }
-  const definitions = meantTogether(question)
+  if (newName === question.name.occurrence.id) return { changes: {} }
+  const all = allNamed(workspace, question)
+  const definitions = meantTogether(question, all)
   const references = referencesTo(definitions, all)
-  const taken = takenBy(workspace, { definitions, references, newName }) ?? brokenFile(workspace, question)
+  const taken = takenBy(workspace, { definitions, references, newName }) ?? brokenFile(workspace, question, all)
   if (taken !== undefined) return refused(taken)
   return editOf(workspace, [...definitions, ...references], newName)
 }
 
 /** The definitions that some reference means together with those of a name. */
-const meantTogether = ({ definitions, all }: NamesQuestion): ReadonlyArray<Named> => {
+const meantTogether = ({ definitions }: NamesQuestion, all: ReadonlyArray<Named>): ReadonlyArray<Named> => {
+  const meant = new Set(definitions.map(placeOf))
   const candidates = all.filter(({ occurrence }) => occurrence.role === "definition")
-  let together = definitions
+  let together = candidates.filter((candidate) => meant.has(placeOf(candidate)))
   for (;;) {
     const references = referencesTo(together, all)
     const wider = candidates.filter(
@@ -102,7 +103,7 @@ const takenBy = (workspace: Workspace, { definitions, references, newName }: Ren
 }
 
 /** A file that has the word and cannot be read: nobody can tell what in it is to be renamed. */
-const brokenFile = (workspace: Workspace, { all, name }: NamesQuestion): string | undefined => {
+const brokenFile = (workspace: Workspace, { name }: NamesQuestion, all: ReadonlyArray<Named>): string | undefined => {
   for (const session of new Set([name.session, ...all.map((named) => named.session)])) {
     const names = workspace.namesOf(session)
     for (const { path, text } of session.files) {

@@ -12,9 +12,12 @@ export interface MarkedFinding {
 
 interface Marked {
   readonly diagnostics: ReadonlyArray<Diagnostic>
-  /** The files as they were when the places in them were sought. */
-  readonly sources: ReadonlyArray<SourceFile | undefined>
-  readonly findings: ReadonlyArray<MarkedFinding>
+  /** The files that they point into, as they were when the findings were made. */
+  readonly sources: ReadonlyMap<string, SourceFile | undefined>
+  /** The refresh that last found them. */
+  round: number
+  /** Made when first asked for. */
+  findings?: ReadonlyArray<MarkedFinding>
 }
 
 /** What findings need of the world around: texts with places, and URIs. */
@@ -25,12 +28,14 @@ export interface FindingsContext {
 
 /**
  * The findings of one programme as markers, by file. What was marked stays as long as neither the findings of a file nor
- * a text that they point into has changed: seeking places costs more than finding.
+ * a text that they point into has changed; and is marked when first asked for, since seeking places costs more than finding.
  */
 export class Findings {
   readonly #session: ProgrammeSession
   readonly #context: FindingsContext
   readonly #marked = new Map<string, Marked>()
+  #seen: ReadonlyArray<Diagnostic> | undefined
+  #round = 0
 
   constructor(session: ProgrammeSession, context: FindingsContext) {
     this.#session = session
@@ -39,7 +44,10 @@ export class Findings {
 
   /** The markers of one file, as of the last refresh. */
   of(path: string): ReadonlyArray<MarkedFinding> {
-    return this.#marked.get(path)?.findings ?? []
+    const marked = this.#marked.get(path)
+    if (!marked) return []
+    marked.findings ??= this.#mark(marked)
+    return marked.findings
   }
 
   /** The files that have markers. */
@@ -47,39 +55,66 @@ export class Findings {
     return this.#marked.keys()
   }
 
-  /** Marks what is found now, and gives the files whose markers have changed. */
+  /** Takes over what is found now, and gives the files whose findings have changed. */
   refresh(): ReadonlyArray<string> {
-    const byFile = new Map<string, Array<Diagnostic>>()
-    for (const finding of this.#session.diagnostics) {
-      const path = this.#session.has(finding.origin.file) ? finding.origin.file : "programme.yaml"
-      const others = byFile.get(path)
-      if (others) others.push(finding)
-      else byFile.set(path, [finding])
+    const { diagnostics } = this.#session
+    if (diagnostics === this.#seen) return []
+    this.#seen = diagnostics
+    this.#round++
+    const changed: Array<string> = []
+    // Findings come by file. Of most files nothing has changed: they are told by looking, and nothing is made for them.
+    for (let start = 0; start < diagnostics.length; ) {
+      const file = diagnostics[start]?.origin.file ?? ""
+      let end = start + 1
+      while (diagnostics[end]?.origin.file === file) end++
+      const path = this.#session.has(file) ? file : "programme.yaml"
+      const before = this.#marked.get(path)
+      if (before && this.#isSame(before, { start, end })) before.round = this.#round
+      else {
+        this.#take(path, diagnostics.slice(start, end))
+        changed.push(path)
+      }
+      start = end
     }
-    const gone = [...this.#marked.keys()].filter((path) => !byFile.has(path))
-    for (const path of gone) this.#marked.delete(path)
-    return [...gone, ...[...byFile].flatMap(([path, found]) => (this.#mark(path, found) ? [path] : []))]
+    return [...changed, ...this.#forget()]
   }
 
-  #mark(path: string, diagnostics: ReadonlyArray<Diagnostic>): boolean {
+  /** Whether the findings from one index to another are those that a file had, and point into the same texts. */
+  #isSame({ diagnostics, sources, round }: Marked, span: { readonly start: number; readonly end: number }): boolean {
+    if (round === this.#round || diagnostics.length !== span.end - span.start) return false
+    for (const [path, source] of sources) if (this.#session.file(path) !== source) return false
+    return diagnostics.every((finding, index) => {
+      const now = this.#seen?.[span.start + index]
+      return now !== undefined && isSameFinding(finding, now)
+    })
+  }
+
+  /** Takes over the findings of a file, beside those of this round that are shown in it already. */
+  #take(path: string, found: ReadonlyArray<Diagnostic>): void {
     const before = this.#marked.get(path)
-    const sources = [...new Set(diagnostics.flatMap(originsOf).map(({ file }) => file))].map((file) =>
-      this.#session.file(file)
-    )
-    if (before && isSameList(before.sources, sources) && isSameList(before.diagnostics, diagnostics, isSameFinding)) {
-      return false
-    }
+    const diagnostics = before?.round === this.#round ? [...before.diagnostics, ...found] : found
+    const files = new Set(diagnostics.flatMap(originsOf).map(({ file }) => file))
+    const sources = new Map([...files].map((file) => [file, this.#session.file(file)]))
+    this.#marked.set(path, { diagnostics, sources, round: this.#round })
+  }
+
+  /** Lets go of the files in which nothing was found in this round. */
+  #forget(): ReadonlyArray<string> {
+    const gone = [...this.#marked].filter(([, { round }]) => round !== this.#round).map(([path]) => path)
+    for (const path of gone) this.#marked.delete(path)
+    return gone
+  }
+
+  #mark({ diagnostics, sources }: Marked): ReadonlyArray<MarkedFinding> {
     const { place, uriOf } = this.#context
     const rangeOf = (origin: Origin) => {
-      const source = this.#session.file(origin.file)
+      const source = sources.get(origin.file)
       return source ? place(source).rangeOf(origin) : startOfFile
     }
-    const placed = { rangeOf, uriOf: (origin: Origin) => uriOf({ session: this.#session, path: origin.file }) }
-    const findings = diagnostics
-      .map((diagnostic) => ({ diagnostic, marker: markerOf(diagnostic, placed) }))
+    const places = { rangeOf, uriOf: (origin: Origin) => uriOf({ session: this.#session, path: origin.file }) }
+    return diagnostics
+      .map((diagnostic) => ({ diagnostic, marker: markerOf(diagnostic, places) }))
       .toSorted((a, b) => byRange(a.marker.range, b.marker.range))
-    this.#marked.set(path, { diagnostics, sources, findings })
-    return true
   }
 }
 
@@ -88,17 +123,6 @@ const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, c
 const byRange = (a: Range, b: Range): number => a.start.line - b.start.line || a.start.character - b.start.character
 
 const originsOf = ({ origin, related }: Diagnostic): ReadonlyArray<Origin> => [origin, ...related]
-
-const isSameList = <A>(
-  some: ReadonlyArray<A>,
-  others: ReadonlyArray<A>,
-  isSame: (one: A, other: A) => boolean = Object.is
-): boolean =>
-  some.length === others.length &&
-  some.every((one, index) => {
-    const other = others[index]
-    return other === undefined ? one === undefined : isSame(one, other)
-  })
 
 /** Whether two findings say the same of the same place; those that are made anew each time are not the same object. */
 const isSameFinding = (one: Diagnostic, other: Diagnostic): boolean =>

@@ -1,15 +1,49 @@
-import { type Occurrence, type SourceFile, leadsTo, parseSyntax, symbolsIn, symbolsInTable } from "@logframe/core"
+import {
+  type Occurrence,
+  type SourceFile,
+  type SymbolKind,
+  leadsTo,
+  parseSyntax,
+  symbolsIn,
+  symbolsInTable
+} from "@logframe/core"
 import type { ProgrammeSession } from "./ProgrammeSession.js"
-import type { SessionFile, SessionSubject } from "./SessionFile.js"
-import { spanOfName } from "./spanOfName.js"
+import type { SessionFile } from "./SessionFile.js"
 
 /** A name in a file. */
 export interface Named extends SessionFile {
   readonly occurrence: Occurrence
 }
 
+interface FileNames {
+  readonly inOrder: ReadonlyArray<Occurrence>
+  readonly byId: ReadonlyMap<string, ReadonlyArray<Occurrence>>
+}
+
 /** Names by the file that they were read from; a file whose text has changed is another one. */
-const namesOfFile = new WeakMap<SourceFile, ReadonlyArray<Occurrence> | "broken">()
+const namesOfFile = new WeakMap<SourceFile, FileNames | "broken">()
+
+const none: FileNames = { inOrder: [], byId: new Map() }
+
+/** Kinds of names that programme.yaml gives. */
+export const programmeKinds: ReadonlyArray<SymbolKind> = [
+  "place",
+  "disaggregation",
+  "category",
+  "source",
+  "stakeholder",
+  "framework",
+  "reporting-period"
+]
+
+/** Kinds of names that evaluation.yaml gives. */
+export const evaluationKinds: ReadonlyArray<SymbolKind> = [
+  "evidence-source",
+  "group",
+  "finding",
+  "question",
+  "conclusion"
+]
 
 /**
  * The names in one programme's files. A file is read for its names when one of them is first looked for and its text has it,
@@ -18,19 +52,22 @@ const namesOfFile = new WeakMap<SourceFile, ReadonlyArray<Occurrence> | "broken"
  */
 export class NameIndex {
   readonly #session: ProgrammeSession
-  readonly #lastGood = new Map<string, ReadonlyArray<Occurrence>>()
+  readonly #lastGood = new Map<string, FileNames>()
 
   constructor(session: ProgrammeSession) {
     this.#session = session
   }
 
-  /** The names in a YAML file. */
+  /** The names in a YAML file, in its order. */
   in(path: string): ReadonlyArray<Occurrence> {
+    return this.#namesIn(path).inOrder
+  }
+
+  #namesIn(path: string): FileNames {
     const file = this.#session.file(path)
-    const role = this.#session.roleOf(path)
-    if (!file || !role || role === "data") return []
-    const names = this.#read(file, path)
-    if (names === "broken") return this.#lastGood.get(path) ?? []
+    if (!file) return none
+    const names = this.#read(file)
+    if (names === "broken") return this.#lastGood.get(path) ?? none
     this.#lastGood.set(path, names)
     return names
   }
@@ -38,30 +75,56 @@ export class NameIndex {
   /** Whether a file cannot be read at the moment, so that nobody can tell where its names are. */
   isBroken(path: string): boolean {
     const file = this.#session.file(path)
-    return file !== undefined && this.#session.roleOf(path) !== "data" && this.#read(file, path) === "broken"
+    return file !== undefined && this.#read(file) === "broken"
   }
 
-  #read(file: SourceFile, path: string): ReadonlyArray<Occurrence> | "broken" {
-    const role = this.#session.roleOf(path)
+  #read(file: SourceFile): FileNames | "broken" {
+    const role = this.#session.roleOf(file.path)
     const known = namesOfFile.get(file)
-    if (known || !role || role === "data") return known ?? []
+    if (known || !role || role === "data") return known ?? none
     const tree = parseSyntax(file)
     const isEmpty = tree.diagnostics.every(({ params }) => params["kind"] === "EMPTY")
-    const names = tree.value ? symbolsIn(tree.value, role) : isEmpty ? [] : "broken"
+    const names = tree.value ? indexed(symbolsIn(tree.value, role)) : isEmpty ? none : "broken"
     namesOfFile.set(file, names)
     return names
   }
 
   /** Every place where an id is written, as far as the files have it. */
   named(id: string): ReadonlyArray<Named> {
-    return [...this.#session.files]
-      .filter(({ text }) => text.includes(id))
-      .flatMap((file) =>
-        this.#session.roleOf(file.path) === "data"
+    return this.#namedIn(
+      [...this.#session.files].map(({ path }) => path),
+      id
+    )
+  }
+
+  #namedIn(paths: Iterable<string>, id: string): ReadonlyArray<Named> {
+    return [...paths].flatMap((path) => {
+      const file = this.#session.file(path)
+      if (!file?.text.includes(id)) return []
+      const names =
+        this.#session.roleOf(path) === "data"
           ? symbolsInTable(file, { dimensions: this.dimensions, id })
-          : this.in(file.path).filter((occurrence) => occurrence.id === id)
-      )
-      .map((occurrence) => ({ session: this.#session, path: occurrence.origin.file, occurrence }))
+          : (this.#namesIn(path).byId.get(id) ?? [])
+      return names.map((occurrence) => ({ session: this.#session, path, occurrence }))
+    })
+  }
+
+  /** What a reference leads to; only the files that can give such a name are read. */
+  definitionsOf(reference: Occurrence): ReadonlyArray<Named> {
+    return this.#namedIn(this.#givers(reference), reference.id).filter(
+      ({ occurrence }) => occurrence.role === "definition" && leadsTo(reference, occurrence)
+    )
+  }
+
+  #givers({ kinds, scopes, id }: Occurrence): ReadonlySet<string> {
+    const has = (some: ReadonlyArray<SymbolKind>): boolean => kinds.some((kind) => some.includes(kind))
+    return new Set([
+      ...(has([...programmeKinds, "programme"]) ? ["programme.yaml"] : []),
+      ...(has(evaluationKinds) ? ["evaluation.yaml"] : []),
+      ...(has(["library", "library-indicator"]) ? this.#session.libraries : []),
+      ...(has(["logframe"]) ? this.#session.logframeFiles([id]) : []),
+      ...(has(["result", "indicator"]) ? this.#session.logframeFiles(scopes) : [])
+    ])
   }
 
   /** The ids of the programme's disaggregations. */
@@ -72,36 +135,12 @@ export class NameIndex {
   }
 }
 
-/** A name at a place in a file, and where exactly it stands. */
-export interface NameAt extends Named {
-  readonly span: readonly [start: number, end: number]
-}
-
-/** The names at an offset of a file: one, or several where a word may mean different things. */
-export const namesAt = (
-  index: NameIndex,
-  { session, path, file }: SessionSubject,
-  offset: number
-): ReadonlyArray<NameAt> => {
-  const isTable = session.roleOf(path) === "data"
-  const word = wordAround(file.source.text, offset)
-  const candidates = isTable
-    ? symbolsInTable(file.source, { dimensions: index.dimensions, offset })
-    : index.in(path).filter(({ id }) => id === word)
-  return candidates.flatMap((occurrence) => {
-    const span = spanOfName(file, occurrence)
-    return span && span[0] <= offset && offset <= span[1] ? [{ session, path, occurrence, span }] : []
-  })
-}
-
-const wordAround = (text: string, offset: number): string => {
-  const before = /[a-z0-9-]*$/u.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? ""
-  const after = /^[a-z0-9-]*/u.exec(text.slice(offset, offset + 200))?.[0] ?? ""
-  return before + after
-}
-
-/** What a name stands for: itself where it is given, else what it leads to. */
-export const definitionsOf = (name: Named, all: ReadonlyArray<Named>): ReadonlyArray<Named> => {
-  if (name.occurrence.role === "definition") return [name]
-  return all.filter(({ occurrence }) => occurrence.role === "definition" && leadsTo(name.occurrence, occurrence))
+const indexed = (inOrder: ReadonlyArray<Occurrence>): FileNames => {
+  const byId = new Map<string, Array<Occurrence>>()
+  for (const occurrence of inOrder) {
+    const others = byId.get(occurrence.id)
+    if (others) others.push(occurrence)
+    else byId.set(occurrence.id, [occurrence])
+  }
+  return { inOrder, byId }
 }

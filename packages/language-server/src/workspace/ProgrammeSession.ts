@@ -27,6 +27,7 @@ export class ProgrammeSession {
   readonly #memory = new LoadMemory()
   #libraries: ReadonlyArray<string> = []
   #loaded: Loaded | undefined
+  #diagnostics: ReadonlyArray<Diagnostic> | undefined
   #lastLogframes: ReadonlyMap<string, Logframe> = new Map()
   #lastLanguage = "en"
 
@@ -46,6 +47,7 @@ export class ProgrammeSession {
     if (this.roleOf(path) === undefined || !this.#read(path)) return false
     if (path === "programme.yaml") this.#followLibraries()
     this.#loaded = undefined
+    this.#diagnostics = undefined
     return true
   }
 
@@ -123,12 +125,28 @@ export class ProgrammeSession {
     return { language: this.#lastLanguage, logframes: [...this.#lastLogframes.values()] }
   }
 
-  /** Every finding; a file that is there and cannot be read is not said to be missing. */
+  /**
+   * The files that may hold the logframes of some ids, or any where none is given: those that are known to, and those of
+   * which it cannot be told.
+   */
+  logframeFiles(ids: ReadonlyArray<string>): ReadonlyArray<string> {
+    const logframes = this.loaded.programme?.logframes ?? []
+    const known = new Set(logframes.map(({ origin }) => origin.file))
+    const unknown = [...this.#files.keys()].filter((path) => fileKindOf(path) === "logframe" && !known.has(path))
+    const meant = ids.length === 0 ? logframes : logframes.filter(({ id }) => ids.includes(id))
+    return [...meant.map(({ origin }) => origin.file), ...unknown]
+  }
+
+  /** Every finding; a file that is there and cannot be read is not said to be missing. The same list until something changes. */
   get diagnostics(): ReadonlyArray<Diagnostic> {
-    const { diagnostics } = this.loaded
-    if (this.#unreadable.size === 0) return diagnostics
+    this.#diagnostics ??= this.#withUnreadable(this.loaded.diagnostics)
+    return this.#diagnostics
+  }
+
+  #withUnreadable(found: ReadonlyArray<Diagnostic>): ReadonlyArray<Diagnostic> {
+    if (this.#unreadable.size === 0) return found
     const isAnswered = ({ code, params }: Diagnostic): boolean =>
       code === "require-file" && this.#unreadable.has(String(params["file"]))
-    return [...this.#unreadable.values(), ...diagnostics.filter((finding) => !isAnswered(finding))]
+    return [...this.#unreadable.values(), ...found.filter((finding) => !isAnswered(finding))]
   }
 }
