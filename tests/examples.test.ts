@@ -51,6 +51,10 @@ describe.each(["ijm-cambodia", "eau-burkina"])("the example %s", (example) => {
     expect(made.get(name)).toBe(readFileSync(join(expected, name), "utf8"))
   })
 
+  test("is laid out as the formatter lays it out", () => {
+    expect(runLogframe(["fmt", "--check", `examples/${example}`]).stdout).toMatch(/^\d+ files, 0 would change\n$/u)
+  })
+
   test("has no expected file that is not made any more", () => {
     const names = readdirSync(expected, { recursive: true, encoding: "utf8" }).filter((name) => name.includes("."))
     expect(names.map((name) => name.replaceAll("\\", "/")).toSorted()).toEqual([...made.keys()].toSorted())

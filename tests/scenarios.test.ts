@@ -13,6 +13,7 @@ import { root, runLogframe } from "./runLogframe.js"
  *   --- env NAME=VALUE    an environment variable
  *   --- run ARGUMENTS     what is typed after `logframe`
  *   --- exit CODE, --- stdout, --- stderr    what is expected; `...` alone on a line stands for any lines
+ *   --- content PATH      what a file of the working folder then holds; trailing spaces and empty lines at its end count
  *   --- files             the files that the working folder then has under out/, one a line
  *
  * Several runs may follow each other. UPDATE_SCENARIOS=1 writes what was seen, for a person to read before committing.
@@ -66,13 +67,21 @@ const seen = (cwd: string, parts: ReadonlyArray<Part>): ReadonlyMap<string, stri
   const run = parts.find(({ head }) => head === "run")
   const ended = runLogframe(run?.argument.split(" ").filter(Boolean) ?? [], { cwd, env })
   const files = readdirSync(cwd, { recursive: true, encoding: "utf8" }).filter((path) => /^out[/\\].*\./u.test(path))
+  const contents = parts
+    .filter(({ head }) => head === "content")
+    .map(({ argument }) => [nameOf({ head: "content", argument }), readFileSync(join(cwd, argument), "utf8")] as const)
   return new Map([
     ["exit", `${ended.code}`],
     ["stdout", ended.stdout],
     ["stderr", ended.stderr],
-    ["files", files.toSorted().join("\n")]
+    ["files", files.toSorted().join("\n")],
+    ...contents
   ])
 }
+
+/** What a part is about: of several contents, which file's. */
+const nameOf = ({ head, argument }: Pick<Part, "head" | "argument">): string =>
+  head === "content" ? `content ${argument}` : head
 
 /** Runs with the parts before each of them, so that a file may have several. */
 const runsOf = (parts: ReadonlyArray<Part>): ReadonlyArray<ReadonlyArray<Part>> => {
@@ -88,11 +97,13 @@ const patternOf = (expected: string): RegExp =>
 /** A part as it stands in the file, with what was seen in the place of what was expected. */
 const partText = ({ head, argument, body }: Part, found: string | undefined): string => {
   if (found === undefined || /^\.\.\.$/mu.test(body)) return `--- ${head}${argument ? ` ${argument}` : ""}\n${body}`
+  if (head === "content") return `--- content ${argument}\n${found}`
   return head === "exit" ? `--- exit ${found}\n${body}` : `--- ${head}\n${found === "" ? "" : `${found.trimEnd()}\n`}`
 }
 
 const compare = ({ head, argument, body }: Part, found: string | undefined): void => {
   if (found === undefined) return
+  if (head === "content") return expect(found).toBe(body)
   if (head === "exit") expect(found, "exit code").toBe(argument)
   else if (!patternOf(body).test(found)) expect(found.trimEnd()).toBe(body.trimEnd())
 }
@@ -108,8 +119,8 @@ describe("scenarios", () => {
       for (const part of parts) prepare(cwd, part)
       const found = seen(cwd, parts)
       for (const part of parts) {
-        written.push(partText(part, found.get(part.head)))
-        if (!updates) compare(part, found.get(part.head))
+        written.push(partText(part, found.get(nameOf(part))))
+        if (!updates) compare(part, found.get(nameOf(part)))
       }
     }
     if (updates) writeFileSync(path, written.join(""))

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander"
 import type { CheckCommandOptions } from "./commands/check.js"
 import type { DiffOptions } from "./commands/diff.js"
+import type { FmtOptions } from "./commands/fmt.js"
 import type { InitOptions } from "./commands/init.js"
 import type { ReportOptions } from "./commands/report.js"
 import type { RulesOptions } from "./commands/rules.js"
@@ -22,6 +23,7 @@ export interface CommandContext {
 export const describeCommands = (context: CommandContext): void => {
   describeInit(context)
   describeValidate(context)
+  describeFmt(context)
   describeCheck(context)
   describeDiff(context)
   describeReport(context)
@@ -70,6 +72,18 @@ const describeValidate = ({ program, terminal, version, ended }: CommandContext)
     .action(async (folders: ReadonlyArray<string>, options: ValidateOptions) => {
       const { validate } = await import("./commands/validate.js")
       ended(await validate(folders, { ...options, version }, terminal))
+    })
+}
+
+const describeFmt = ({ program, terminal, ended }: CommandContext): void => {
+  program
+    .command("fmt")
+    .description("lay out a programme's YAML files in the canonical way; every comment and value stays")
+    .argument("[path...]", "programme folders or YAML files; this folder unless said")
+    .option("--check", "change nothing, and end with 1 when a file would change")
+    .action(async (paths: ReadonlyArray<string>, options: FmtOptions) => {
+      const { fmt } = await import("./commands/fmt.js")
+      ended(fmt(paths.length > 0 ? paths : ["."], options, terminal))
     })
 }
 

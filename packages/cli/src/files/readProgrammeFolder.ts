@@ -18,7 +18,7 @@ export class NoSuchFolder extends Error {
 
 /**
  * Reads the files of a programme and the libraries that it names, in order of their paths; `evaluation.yaml` only where it
- * is asked for. Reads one after the other and waits: for a few small files that is faster than to ask for all at once.
+ * is asked for, and the data unless they are not. Reads one after the other and waits: for a few small files that is faster than to ask for all at once.
  */
 export const readProgrammeFolder = (
   folder: string,
@@ -59,7 +59,8 @@ const entriesOf = (folder: string) => {
   }
 }
 
-const readText = (folder: string, path: string): SourceFile | Diagnostic => {
+/** Reads one text file, by its path below a folder; a finding says why it cannot be read. */
+export const readText = (folder: string, path: string): SourceFile | Diagnostic => {
   try {
     return readableFile(path, readFileSync(join(folder, path)))
   } catch (error) {
