@@ -23,7 +23,8 @@ export const readYamlFiles = (path: string): YamlFiles => {
 }
 
 const readOne = (path: string): YamlFiles => {
-  if (!/\.ya?ml$/u.test(path)) throw new UsageError(`${path} is no YAML file: its name ends with neither .yaml nor .yml.`)
+  if (!/\.ya?ml$/u.test(path))
+    throw new UsageError(`${path} is no YAML file: its name ends with neither .yaml nor .yml.`)
   const read = readText(dirname(path), basename(path))
   return { folder: dirname(path), files: "text" in read ? [read] : [], unreadable: "code" in read ? [read] : [] }
 }
