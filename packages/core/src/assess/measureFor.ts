@@ -4,7 +4,7 @@ import { type Indicator, isFlow } from "../model/Indicator.js"
 import type { Observation } from "../model/Observation.js"
 import { computeFormula } from "../measure/computeFormula.js"
 import type { Logframe } from "../model/Logframe.js"
-import { type PlacedIndicator, indicatorsNamed } from "../model/PlacedIndicator.js"
+import { type PlacedIndicator, indicatorsNamed, referenceTo } from "../model/PlacedIndicator.js"
 import type { Programme } from "../model/Programme.js"
 import { covers } from "../period/Period.js"
 import type { Day } from "../period/day.js"
@@ -19,6 +19,8 @@ export interface Known {
   readonly observationsFor: ObservationIndex
   readonly programme: Programme
   readonly asOf: Day
+  /** The formulas whose parts are being measured, by reference: a circle of them has no figure. */
+  readonly through?: ReadonlyArray<string>
 }
 
 /**
@@ -26,18 +28,22 @@ export interface Known {
  * figure since the previous target. The baseline's own observation is where the way began and is not progress.
  */
 export const measureFor = (due: DueTarget | undefined, known: Known): Measured => {
-  const { formula } = known.indicator
-  if (!formula) return measureRows(due, known)
-  return computeFormula(formula.tree, (name) => {
+  const { logframe, indicator, through = [] } = known
+  if (!indicator.formula) return measureRows(due, known)
+  const inside = [...through, referenceTo(logframe, indicator)]
+  return computeFormula(indicator.formula.tree, (name) => {
     const part = partNamed(name, known)
-    return part ? measureFor(due, { ...known, ...part }) : { kind: "none", reason: "no-rows", leftOut: [] }
+    const isFound = part !== undefined && !inside.includes(referenceTo(part.logframe, part.indicator))
+    return isFound
+      ? measureFor(due, { ...known, ...part, through: inside })
+      : { kind: "none", reason: "no-rows", leftOut: [] }
   })
 }
 
 /** The indicator that a formula names, whose targets mean what the formula's do; undefined where there is none. */
 const partNamed = (name: string, { logframe, indicator, programme }: Known): PlacedIndicator | undefined => {
   const [placed] = indicatorsNamed(programme.logframes, name.includes("/") ? name : `${logframe.id}/${name}`)
-  if (!placed || placed.indicator === indicator) return undefined
+  if (!placed) return undefined
   const targetMeaning =
     indicator.targetMeaning === "for-period" ? "for-period" : isFlow(placed.indicator) ? "to-date" : "level"
   return { logframe: placed.logframe, indicator: { ...placed.indicator, targetMeaning } }

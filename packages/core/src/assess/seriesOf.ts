@@ -4,19 +4,12 @@ import type { Logframe } from "../model/Logframe.js"
 import { type PlacedIndicator, indicatorsNamed, pastReferences, referenceTo } from "../model/PlacedIndicator.js"
 import type { Programme } from "../model/Programme.js"
 import { byPeriod, daysOf, samePeriod } from "../period/Period.js"
-import type { Day } from "../period/day.js"
 import type { Trend } from "./Assessment.js"
 import { convertPoint, joinConversions } from "./convertPoint.js"
 import { estimateInterval } from "./estimateInterval.js"
-import type { ObservationIndex } from "./ObservationIndex.js"
+import { formulaPoints } from "./formulaPoints.js"
 import type { Break, BreakCause, Conversion, Point, Segment, Series } from "./Series.js"
-
-/** What a series is made from. */
-export interface SeriesContext {
-  readonly programme: Programme
-  readonly observationsFor: ObservationIndex
-  readonly asOf: Day
-}
+import type { SeriesContext } from "./SeriesContext.js"
 
 /**
  * The figures of an indicator over time, one a reported period, through all earlier logframes that its lineage leads to.
@@ -53,7 +46,10 @@ const gather = (last: PlacedIndicator, walk: Walk): string => {
     walk.seen.set(current.indicator, reference)
     members.unshift(referenceTo(current.logframe, current.indicator))
     const known = [...points]
-    for (const point of pointsOf(current, walk.context))
+    const own: ReadonlyArray<Point> = current.indicator.formula
+      ? formulaPoints(current, walk.context)
+      : pointsOf(current, walk.context)
+    for (const point of own)
       if (!known.some((later) => samePeriod(later.period, point.period))) points.push(inBase(point, conversion))
     const past: Past = pastOf(current, walk.context.programme)
     const [earlier] = past.from

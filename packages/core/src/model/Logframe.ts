@@ -44,13 +44,27 @@ export interface Logframe {
 }
 
 /** Every result, each before its children; the goal first. */
-export const resultsOf = (logframe: Logframe): ReadonlyArray<Result> => [
+export const resultsOf = (logframe: Logframe): ReadonlyArray<Result> => kept(results, logframe, listResults)
+
+/** Every indicator, in the order in which the logframe states them. */
+export const indicatorsOf = (logframe: Logframe): ReadonlyArray<Indicator> => kept(indicators, logframe, listIndicators)
+
+/** Logframes never change, and every rule asks for their parts: they are listed once. */
+const results = new WeakMap<Logframe, ReadonlyArray<Result>>()
+const indicators = new WeakMap<Logframe, ReadonlyArray<Indicator>>()
+
+const kept = <A extends object>(known: WeakMap<Logframe, A>, logframe: Logframe, list: (of: Logframe) => A): A => {
+  const listed = known.get(logframe) ?? list(logframe)
+  known.set(logframe, listed)
+  return listed
+}
+
+const listResults = (logframe: Logframe): ReadonlyArray<Result> => [
   ...(logframe.goal ? [logframe.goal] : []),
   ...logframe.outcomes.flatMap(descent)
 ]
 
 const descent = (result: Result): ReadonlyArray<Result> => [result, ...result.children.flatMap(descent)]
 
-/** Every indicator, in the order in which the logframe states them. */
-export const indicatorsOf = (logframe: Logframe): ReadonlyArray<Indicator> =>
+const listIndicators = (logframe: Logframe): ReadonlyArray<Indicator> =>
   resultsOf(logframe).flatMap((result) => result.indicators)
