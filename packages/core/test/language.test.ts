@@ -120,10 +120,10 @@ const withFormulas = (formulas: string): ReadonlyArray<SourceFile> => [
 title: A
 period: 2020..2022
 goal:
-statement: G
-indicators:
-  built: {title: Built, unit: wells, entry: increment}
-  working: {title: Working, unit: wells, entry: level}
+  statement: G
+  indicators:
+    built: {title: Built, unit: wells, entry: increment}
+    working: {title: Working, unit: wells, entry: level}
 ${formulas}
 outcomes: {}
 `
@@ -134,14 +134,15 @@ outcomes: {}
   }
 ]
 
+const assessed = (formulas: string, asOf: string) => {
+  const { programme, observations } = loadProgramme(withFormulas(formulas))
+  if (!programme) throw new Error("There is no programme.")
+  return assess(programme, observations, asOf).logframes[0]?.indicators ?? []
+}
+
 describe("a formula", () => {
   const share =
     "    share: {title: S, unit: percent, entry: formula, formula: 100 * working / built, targets: {2020: 80, 2021: 90}}"
-  const assessed = (formulas: string, asOf: string) => {
-    const { programme, observations } = loadProgramme(withFormulas(formulas))
-    if (!programme) throw new Error("There is no programme.")
-    return assess(programme, observations, asOf).logframes[0]?.indicators ?? []
-  }
 
   test.each([
     ["2020-12-31", 75],
