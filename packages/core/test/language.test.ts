@@ -134,7 +134,7 @@ outcomes: {}
   }
 ]
 
-const assessed = (formulas: string, asOf: string) => {
+const assessedWith = (formulas: string, asOf: string) => {
   const { programme, observations } = loadProgramme(withFormulas(formulas))
   if (!programme) throw new Error("There is no programme.")
   return assess(programme, observations, asOf).logframes[0]?.indicators ?? []
@@ -148,7 +148,7 @@ describe("a formula", () => {
     ["2020-12-31", 75],
     ["2021-12-31", 90]
   ])("is computed of what its parts came to by %s", (asOf, value) => {
-    const found = assessed(share, asOf).find(({ indicator }) => indicator.id === "share")
+    const found = assessedWith(share, asOf).find(({ indicator }) => indicator.id === "share")
     expect(found?.measured).toMatchObject({
       kind: "actual",
       actual: { value, parts: [{ name: "working" }, { name: "built" }] }
@@ -156,7 +156,7 @@ describe("a formula", () => {
   })
 
   test("has a point of its series for each target that was due", () => {
-    const found = assessed(share, "2022-12-31").find(({ indicator }) => indicator.id === "share")
+    const found = assessedWith(share, "2022-12-31").find(({ indicator }) => indicator.id === "share")
     expect(found?.series.segments.at(-1)?.points.map(({ period, value }) => [period.label, value])).toEqual([
       ["2020", 75],
       ["2021", 90]
@@ -169,7 +169,7 @@ describe("a formula", () => {
       (id, index) =>
         `    ${id}: {title: T, unit: wells, entry: formula, formula: built + ${["b", "c", "a"][index]}, targets: {2020: 1}}`
     )
-    const found = assessed(circle.join("\n"), "2020-12-31").filter(({ indicator }) => indicator.formula)
+    const found = assessedWith(circle.join("\n"), "2020-12-31").filter(({ indicator }) => indicator.formula)
     expect(found.map(({ measured }) => measured)).toMatchObject([{ kind: "none" }, { kind: "none" }, { kind: "none" }])
   })
 })
