@@ -1,8 +1,16 @@
-import { type Connection, ErrorCodes, ResponseError, type ServerCapabilities } from "vscode-languageserver"
+import {
+  CodeActionKind,
+  type Connection,
+  ErrorCodes,
+  ResponseError,
+  type ServerCapabilities
+} from "vscode-languageserver"
 import type { Workspace } from "../workspace/Workspace.js"
+import { codeActions, fixAllKind } from "./codeActions.js"
 import { completion } from "./completion.js"
 import { definition } from "./definition.js"
 import { documentSymbols } from "./documentSymbols.js"
+import { formatting } from "./formatting.js"
 import { hover } from "./hover.js"
 import { references } from "./references.js"
 import { prepareRename, rename } from "./rename.js"
@@ -15,6 +23,8 @@ export const answerCapabilities: ServerCapabilities = {
   renameProvider: { prepareProvider: true },
   completionProvider: { triggerCharacters: [":", "/", "[", ",", " "] },
   hoverProvider: true,
+  documentFormattingProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   documentSymbolProvider: true,
   workspaceSymbolProvider: true
 }
@@ -43,6 +53,8 @@ export const serveAnswers = ({ connection, workspace, failed }: AnswersContext):
   connection.onPrepareRename(answering(prepareRename))
   connection.onRenameRequest(answering(rename))
   connection.onCompletion(answering(completion))
+  connection.onCodeAction(answering(codeActions))
+  connection.onDocumentFormatting(answering(formatting))
   connection.onHover(answering(hover))
   connection.onDocumentSymbol(answering(documentSymbols))
   connection.onWorkspaceSymbol(answering(workspaceSymbols))
