@@ -30,7 +30,7 @@ const floors: ReadonlyArray<ReadonlyArray<string>> = [
 /** What a room may not know although it is below. */
 const hidden: Readonly<Record<string, (room: string, target: string) => boolean>> = {
   rules: (room, target) =>
-    !["period", "statistics", "formula", "source", "wording", "diagnostic", "model"].includes(room) &&
+    !["period", "statistics", "formula", "source", "memory", "wording", "diagnostic", "model"].includes(room) &&
     !target.endsWith("/lint/Rule.ts"),
   measure: (room) => room === "lint" || room === "rules",
   assess: (room) => room === "lint" || room === "rules",

@@ -1,3 +1,4 @@
+import { keptBy } from "../memory/keptBy.js"
 import { type Logframe, indicatorsOf } from "../model/Logframe.js"
 import { pastReferences } from "../model/PlacedIndicator.js"
 
@@ -6,21 +7,15 @@ import { pastReferences } from "../model/PlacedIndicator.js"
  * names. Never itself. Where an id is used twice, each that has it.
  */
 export const earlierIn = (logframes: ReadonlyArray<Logframe>): ((logframe: Logframe) => ReadonlyArray<Logframe>) => {
-  const byId = new Map<string, ReadonlyArray<Logframe>>()
-  for (const logframe of logframes) byId.set(logframe.id, [...(byId.get(logframe.id) ?? []), logframe])
+  const byId = new Map<string, Array<Logframe>>()
+  for (const { id } of logframes) byId.set(id, byId.get(id) ?? [])
+  for (const logframe of logframes) byId.get(logframe.id)?.push(logframe)
   return (logframe) =>
     namesOfEarlier(logframe).flatMap((id) => (byId.get(id) ?? []).filter((other) => other !== logframe))
 }
 
-/** Logframes never change, so that the ids of those that one comes from are gathered once and kept as long as it is. */
-const known = new WeakMap<Logframe, ReadonlyArray<string>>()
-
-const namesOfEarlier = (logframe: Logframe): ReadonlyArray<string> => {
-  const kept = known.get(logframe)
-  if (kept) return kept
+const namesOfEarlier = keptBy((logframe: Logframe): ReadonlyArray<string> => {
   const references = indicatorsOf(logframe).flatMap((indicator) => pastReferences(indicator, logframe))
   const revised = logframe.revises === undefined ? [] : [logframe.revises]
-  const names = [...new Set([...revised, ...references.map((reference) => reference.slice(0, reference.indexOf("/")))])]
-  known.set(logframe, names)
-  return names
-}
+  return [...new Set([...revised, ...references.map((reference) => reference.slice(0, reference.indexOf("/")))])]
+})

@@ -1,4 +1,5 @@
 import type { Origin } from "../diagnostic/Origin.js"
+import { keptBy } from "../memory/keptBy.js"
 import type { Period } from "../period/Period.js"
 import type { Citation } from "./Citation.js"
 import type { Indicator } from "./Indicator.js"
@@ -44,27 +45,17 @@ export interface Logframe {
 }
 
 /** Every result, each before its children; the goal first. */
-export const resultsOf = (logframe: Logframe): ReadonlyArray<Result> => kept(results, logframe, listResults)
+export const resultsOf: (logframe: Logframe) => ReadonlyArray<Result> = keptBy(({ goal, outcomes }) => {
+  const results: Array<Result> = []
+  const descend = (result: Result): void => {
+    results.push(result)
+    for (const child of result.children) descend(child)
+  }
+  for (const top of [...(goal ? [goal] : []), ...outcomes]) descend(top)
+  return results
+})
 
 /** Every indicator, in the order in which the logframe states them. */
-export const indicatorsOf = (logframe: Logframe): ReadonlyArray<Indicator> => kept(indicators, logframe, listIndicators)
-
-/** Logframes never change, and every rule asks for their parts: they are listed once. */
-const results = new WeakMap<Logframe, ReadonlyArray<Result>>()
-const indicators = new WeakMap<Logframe, ReadonlyArray<Indicator>>()
-
-const kept = <A extends object>(known: WeakMap<Logframe, A>, logframe: Logframe, list: (of: Logframe) => A): A => {
-  const listed = known.get(logframe) ?? list(logframe)
-  known.set(logframe, listed)
-  return listed
-}
-
-const listResults = (logframe: Logframe): ReadonlyArray<Result> => [
-  ...(logframe.goal ? [logframe.goal] : []),
-  ...logframe.outcomes.flatMap(descent)
-]
-
-const descent = (result: Result): ReadonlyArray<Result> => [result, ...result.children.flatMap(descent)]
-
-const listIndicators = (logframe: Logframe): ReadonlyArray<Indicator> =>
+export const indicatorsOf: (logframe: Logframe) => ReadonlyArray<Indicator> = keptBy((logframe) =>
   resultsOf(logframe).flatMap((result) => result.indicators)
+)

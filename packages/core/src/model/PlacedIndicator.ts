@@ -1,3 +1,4 @@
+import { keptBy } from "../memory/keptBy.js"
 import type { Indicator } from "./Indicator.js"
 import { type Logframe, indicatorsOf, resultsOf } from "./Logframe.js"
 import type { Result } from "./Result.js"
@@ -27,18 +28,15 @@ export const indicatorsNamed = (
     (indexOf(logframe).get(id) ?? []).map((indicator) => ({ logframe, indicator }))
   )
 
-/** Logframes never change, so that an index of one is made once and kept as long as it is. */
-const indexes = new WeakMap<Logframe, ReadonlyMap<string, ReadonlyArray<Indicator>>>()
-
-const indexOf = (logframe: Logframe): ReadonlyMap<string, ReadonlyArray<Indicator>> => {
-  const known = indexes.get(logframe)
-  if (known) return known
-  const index = new Map<string, ReadonlyArray<Indicator>>()
-  for (const indicator of indicatorsOf(logframe))
-    index.set(indicator.id, [...(index.get(indicator.id) ?? []), indicator])
-  indexes.set(logframe, index)
+const indexOf = keptBy((logframe: Logframe): ReadonlyMap<string, ReadonlyArray<Indicator>> => {
+  const index = new Map<string, Array<Indicator>>()
+  for (const indicator of indicatorsOf(logframe)) {
+    const namesakes = index.get(indicator.id)
+    if (namesakes) namesakes.push(indicator)
+    else index.set(indicator.id, [indicator])
+  }
   return index
-}
+})
 
 /** The results that a reference means, likewise. */
 export const resultsNamed = (logframes: ReadonlyArray<Logframe>, reference: string): ReadonlyArray<Result> =>

@@ -1,6 +1,7 @@
 import { within } from "../../diagnostic/Origin.js"
 import { defineRule } from "../../lint/Rule.js"
-import { indicatorsOf } from "../../model/Logframe.js"
+import { keptBy } from "../../memory/keptBy.js"
+import { type Logframe, indicatorsOf } from "../../model/Logframe.js"
 
 /** A disaggregation that an indicator promises is found in its figures. */
 export const noUnusedDisaggregation = defineRule({
@@ -10,9 +11,10 @@ export const noUnusedDisaggregation = defineRule({
   source:
     "USAID TIPS 6, Selecting Performance Indicators (2nd edition, 2010), characteristic Disaggregated, as necessary",
   find: ({ programme, observations, report }) => {
+    if (observations.length === 0) return
     const used = usedBy(observations)
     for (const logframe of programme.logframes) {
-      for (const { id, disaggregations, targets, origin } of indicatorsOf(logframe)) {
+      for (const { id, disaggregations, targets, origin } of brokenDownIn(logframe)) {
         const names = [id, `${logframe.id}/${id}`].filter((name) => used.has(name))
         if (names.length === 0) continue
         const isUsed = (way: ReadonlyArray<string>): boolean =>
@@ -41,3 +43,7 @@ const usedBy = (
   }
   return used
 }
+
+const brokenDownIn = keptBy((logframe: Logframe) =>
+  indicatorsOf(logframe).filter(({ disaggregations }) => disaggregations.length > 0)
+)
