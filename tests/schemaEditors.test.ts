@@ -80,6 +80,16 @@ const sessions: Readonly<Record<string, Session>> = {
         line: 14,
         message: /base-line is not allowed/u
       },
+      {
+        text: `${logframe}        entry: level\n        over-places: distinct\n`,
+        line: 14,
+        message: /Valid values: "none", "sum"/u
+      },
+      {
+        text: `${logframe}        entry: level\n        formula: a + b\n`,
+        line: 13,
+        message: /Valid values: "formula"/u
+      },
       { text: `${logframe}        entry: sum\n`, line: 13, message: /not accepted|increment/u },
       { text: `${logframe}        entry: level\n        targets: [2025]\n`, line: 14, message: /object|array/u },
       {

@@ -13,7 +13,7 @@ const joined = {
 
 /** Whether a part of an `allOf` can stand beside the keywords of the map that holds it, and mean the same. */
 const canStandIn = (part, holder) =>
-  !("$ref" in part) && Object.keys(part).every((key) => key in joined || !(key in holder))
+  !("$ref" in part || "if" in part) && Object.keys(part).every((key) => key in joined || !(key in holder))
 
 const standingIn = (part, holder) => ({
   ...holder,

@@ -4,7 +4,7 @@ import type { Direction, Indicator, Lineage, LineageKind } from "../model/Indica
 import type { IndicatorContent } from "../schema/IndicatorEntry.js"
 import { alignmentOf } from "./alignmentOf.js"
 import { baselineOf, pendingOf } from "./baselineOf.js"
-import { combineOf, targetMeaningOf } from "./entryLaws.js"
+import { combineOf, targetMeaningOf } from "./combineOf.js"
 import { type Draft, citationIn, illustrativeIn } from "./Draft.js"
 import { definitionOf } from "./definitionOf.js"
 import { formulaIn } from "./formulaIn.js"

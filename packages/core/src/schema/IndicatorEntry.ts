@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { ReferenceSheetEntry } from "./ReferenceSheetEntry.js"
+import { honestCombination, honestDefinition } from "./honestCombination.js"
 import { indicatorChoices } from "./indicatorChoices.js"
 import {
   CitationText,
@@ -267,11 +268,13 @@ const definition = {
 }
 
 /** An indicator as a library defines it: without baseline, targets and past, which are a logframe's. */
-export const LibraryIndicatorEntry = Schema.Struct({ title, unit, entry, ...definition }).annotate({
-  identifier: "LibraryIndicator",
-  title: "Library indicator",
-  description: "An indicator that logframes may take over."
-})
+export const LibraryIndicatorEntry = Schema.Struct({ title, unit, entry, ...definition })
+  .check(honestDefinition)
+  .annotate({
+    identifier: "LibraryIndicator",
+    title: "Library indicator",
+    description: "An indicator that logframes may take over."
+  })
 
 const given = ["title", "unit", "entry"] as const
 
@@ -312,7 +315,7 @@ export const IndicatorEntry = Schema.Struct({
   ),
   lineage: Schema.optionalKey(Lineage)
 })
-  .check(definedOrTakenOver)
+  .check(definedOrTakenOver, honestCombination)
   .annotate({
     identifier: "Indicator",
     title: "Indicator",
