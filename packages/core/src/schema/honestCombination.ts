@@ -2,12 +2,7 @@ import type { JsonSchema } from "effect/JsonSchema"
 import * as Schema from "effect/Schema"
 import { type EntryLaw, entryLaws } from "../model/entryLaws.js"
 
-/** By entries, since a map written with `then` looks like a promise. */
-const where = (condition: JsonSchema, consequence: JsonSchema): JsonSchema =>
-  Object.fromEntries([
-    ["if", condition],
-    ["then", consequence]
-  ])
+const where = (condition: JsonSchema, consequence: JsonSchema): JsonSchema => ({ if: condition, then: consequence })
 
 const entryIs = (entry: string): JsonSchema => ({ type: "string", enum: [entry] })
 
