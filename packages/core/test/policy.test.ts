@@ -100,6 +100,12 @@ describe("limits", () => {
     expect(limits).toEqual({ ...standardLimits, indicatorsPerResult: 4, statementWords: 30 })
   })
 
+  test("of the policy reach the rules", () => {
+    const said = found("rules: {require-baseline: off}\nlimits: {statement-words: 3}\n")
+    expect(said.map((finding) => finding.split(" ")[2])).toContain("no-long-statement")
+    expect(found("rules: {require-baseline: off}\nlimits: {statement-words: 4}\n")).toEqual([])
+  })
+
   test("have keys of their own, and words that name the standard", () => {
     const keys = Object.values(limitEntries).map(({ key }) => key)
     expect(new Set(keys).size).toBe(keys.length)

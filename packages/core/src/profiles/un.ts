@@ -7,7 +7,9 @@ export const un = defineProfile({
   source: "UNDG, Results-Based Management Handbook (2011), part on RBM in planning, Developing the Results Matrix",
   rules: {
     "require-assumption": "error",
+    "require-baseline": "error",
     "require-indicator": "error",
+    "require-target": "error",
     "require-verification": "error"
   },
   limits: {}
