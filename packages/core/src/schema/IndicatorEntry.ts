@@ -75,7 +75,10 @@ const pending = {
   "to-be-determined": DayText.annotate({ description: "Not known yet; the day by which it will be." })
 }
 
-const Pending = Schema.Struct(pending).annotate({ description: "Not known yet." })
+const Pending = Schema.Struct(pending).annotate({
+  title: "To be determined",
+  description: "Not known yet."
+})
 
 const Baseline = Schema.Union([
   FigureValue,
@@ -94,7 +97,7 @@ const Baseline = Schema.Union([
       ).annotate(revisions)
     ),
     ...provenance
-  }).annotate({ description: "A figure with its period, sample and source." }),
+  }).annotate({ title: "Figure with its source", description: "A figure with its period, sample and source." }),
   Pending
 ]).annotate({
   description:
@@ -130,7 +133,7 @@ const Target = Schema.Union([
       Schema.Array(Schema.Struct({ ...amount, ...revision }).annotate(aRevision)).annotate(revisions)
     ),
     ...provenance
-  }).annotate({ description: "A figure or a range, with its parts and its history." }),
+  }).annotate({ title: "Figure with its parts", description: "A figure or a range, with its parts and its history." }),
   Pending
 ]).annotate({ description: "A figure to reach, a range to stay in, or the day by which it will be known." })
 
@@ -291,7 +294,7 @@ const definedOrTakenOver = Schema.makeFilter<TakenOver>(
     content.from === undefined
       ? given.filter((key) => content[key] === undefined).map((key) => ({ path: [key], issue: "missing" }))
       : [],
-  { toJsonSchema: () => ({ anyOf: [{ required: ["from"] }, { required: given }] }) }
+  { toJsonSchema: () => ({ anyOf: [{ required: given }, { required: ["from"] }] }) }
 )
 
 /** An indicator as a logframe writes it: in full, or from a library with what is different here. */

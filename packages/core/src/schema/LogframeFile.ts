@@ -8,7 +8,7 @@ const Dropped = Schema.Union([
   Schema.Struct({
     reason: Schema.optionalKey(TextValue.annotate({ description: "Why it was given up." })),
     source: Schema.optionalKey(CitationText)
-  }).annotate({ description: "The reason, with its source." })
+  }).annotate({ title: "Reason with its source", description: "The reason, with its source." })
 ]).annotate({ description: "Why it was given up: a text, or a text with its source." })
 
 const Adaptation = Schema.Struct({

@@ -20,7 +20,7 @@ const Rule = Schema.Union([
   Schema.Struct({
     severity: Severity,
     reason: Schema.optionalKey(TextValue.annotate({ description: "Why the organisation sets the rule so." }))
-  }).annotate({ description: "A severity, with the reason for it." })
+  }).annotate({ title: "Severity with its reason", description: "A severity, with the reason for it." })
 ]).annotate({ identifier: "RuleSetting", description: "What the organisation makes of a rule." })
 
 const Limit = Schema.Finite.check(Schema.isGreaterThan(0, { expected: "a number above 0" }))

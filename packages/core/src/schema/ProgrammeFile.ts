@@ -36,7 +36,7 @@ const Place: Schema.Codec<PlaceContent> = Schema.Union([
         Schema.suspend((): Schema.Codec<PlaceContent> => Place)
       ).annotate({ description: "Places that lie in it, by id." })
     )
-  }).annotate({ description: "A place with its level and the places in it." })
+  }).annotate({ title: "Place with its parts", description: "A place with its level and the places in it." })
 ]).annotate({ identifier: "Place", description: "A place's name; or its name, level and the places in it." })
 
 const Stakeholder = Schema.Union([
@@ -49,7 +49,7 @@ const Stakeholder = Schema.Union([
         examples: ["Run the wells and collect fees"]
       })
     )
-  }).annotate({ description: "A group with its role." })
+  }).annotate({ title: "Group with its role", description: "A group with its role." })
 ]).annotate({ description: "A group of people or organisations with a stake in the programme." })
 
 const Framework = Schema.Struct({

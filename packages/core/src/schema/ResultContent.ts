@@ -18,7 +18,7 @@ export const Assumption = Schema.Union([
   Schema.Struct({
     text: TextValue.annotate({ description: "The condition." }),
     source: Schema.optionalKey(CitationText)
-  }).annotate({ description: "A condition, with its source." })
+  }).annotate({ title: "Assumption with its source", description: "A condition, with its source." })
 ]).annotate({
   identifier: "Assumption",
   description: "A condition outside of the programme's control on which the result depends.",
@@ -125,7 +125,7 @@ const Activity = Schema.Union([
         examples: [["Drilling rig for six months", "Two hydrogeologists"]]
       })
     )
-  }).annotate({ description: "An activity with its plan, inputs and budget." })
+  }).annotate({ title: "Activity with its plan", description: "An activity with its plan, inputs and budget." })
 ]).annotate({
   identifier: "Activity",
   description: "What is done: a text, or a text with its plan, inputs and budget."

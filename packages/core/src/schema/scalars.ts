@@ -32,7 +32,7 @@ export const CitationText = Schema.String.check(
 /** A line or paragraph of text. */
 export const PlainText = Schema.NonEmptyString.check(
   Schema.isPattern(controlFree, { expected: "text without control characters" })
-).annotate({ identifier: "PlainText", description: "Text." })
+).annotate({ identifier: "PlainText", title: "Text", description: "Text." })
 
 /** A language tag. */
 export const LanguageTag = Schema.String.check(
@@ -42,9 +42,9 @@ export const LanguageTag = Schema.String.check(
 /** A text, or its translations by language tag. */
 export const TextValue = Schema.Union([
   PlainText,
-  Schema.Record(LanguageTag, PlainText.annotate({ description: "The text in that language." })).check(
-    Schema.isMinProperties(1, { expected: "text, or at least one translation of it" })
-  )
+  Schema.Record(LanguageTag, PlainText.annotate({ description: "The text in that language." }))
+    .check(Schema.isMinProperties(1, { expected: "text, or at least one translation of it" }))
+    .annotate({ title: "Translations" })
 ]).annotate({
   identifier: "Text",
   description: "Text, or its translations by language tag: {en: ..., fr: ...}."
@@ -69,6 +69,7 @@ const periodForm = readWhenDecoded<string>(
 /** A period as a key. */
 export const PeriodKey = Schema.String.check(periodForm).annotate({
   identifier: "PeriodKey",
+  title: "Period",
   description: "A period: 2008, 2008-H1, 2008-Q2, 2008-03, 2008-03-14, FY2008 or a range 2008..2011.",
   examples: ["2008", "2008-Q2", "2008..2011"]
 })
@@ -78,7 +79,7 @@ export const PeriodText = Schema.Union([
   Schema.String.check(periodForm),
   Schema.Int.check(
     readWhenDecoded<number>({ minimum: 1900, maximum: 2199 }, { arbitraryConstraint: { minimum: 1900, maximum: 2199 } })
-  )
+  ).annotate({ title: "Year" })
 ]).annotate({
   identifier: "Period",
   description: "A period: 2008, 2008-H1, 2008-Q2, 2008-03, 2008-03-14, FY2008 or a range 2008..2011.",
@@ -91,10 +92,14 @@ export const DayText = Schema.String.check(
 ).annotate({ identifier: "Day", description: "A day: 2010-06-30.", examples: ["2010-06-30"] })
 
 /** A number that a file may hold: finite. */
-export const Quantity = Schema.Finite.annotate({ identifier: "Number", description: "A number." })
+export const Quantity = Schema.Finite.annotate({ identifier: "Number", title: "Number", description: "A number." })
 
 /** A figure: a number, yes or no, or a rank of the indicator's scale. */
-export const FigureValue = Schema.Union([Quantity, Schema.Boolean, PlainText]).annotate({
+export const FigureValue = Schema.Union([
+  Quantity,
+  Schema.Boolean.annotate({ title: "Yes or no" }),
+  PlainText
+]).annotate({
   identifier: "Figure",
   description: "A number; true or false for a yes/no indicator; a rank's name for a judgement."
 })
