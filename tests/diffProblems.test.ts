@@ -75,6 +75,7 @@ describe("names that mean nothing", () => {
     ["a range", ["first..second", "second"], 'There is no logframe "first..second"'],
     ["an option", ["--", "--output=x", "second"], 'There is no logframe "--output=x"'],
     ["a file of a revision", ["first:programmes", "second"], 'There is no logframe "first:programmes"'],
+    ["a folder", ["second", "logframes"], "It is a folder: --working compares a revision with the files in a folder."],
     ["an empty name", ["", "second"], 'There is no logframe ""'],
     [
       "a logframe and a revision",

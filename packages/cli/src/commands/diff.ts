@@ -1,3 +1,4 @@
+import { statSync } from "node:fs"
 import { LoadMemory, type Logframe, suggest } from "@logframe/core"
 import { type GitFolder, findCommit, findGitFolder, isShallow, readGitRevision } from "../files/readGitRevision.js"
 import { readProgrammeFolder } from "../files/readProgrammeFolder.js"
@@ -123,7 +124,9 @@ const versionAt = (revision: string, search: RevisionSearch): DiffedVersion => {
 
 const unknownRevision = (revision: string, { place, known }: RevisionSearch): UsageError => {
   const nearest = suggest(revision, known)
-  const hint = nearest === undefined ? "" : ` Did you mean "${nearest}"?`
+  const isFolder = statSync(revision, { throwIfNoEntry: false })?.isDirectory() ?? false
+  const folderHint = isFolder ? " It is a folder: --working compares a revision with the files in a folder." : ""
+  const hint = nearest === undefined ? folderHint : ` Did you mean "${nearest}"?`
   const shallow = isShallow(place)
     ? " Only the last part of the history is here: git fetch --unshallow gets the rest."
     : ""
