@@ -207,11 +207,18 @@ export class Editor {
     return this.#counts.get(path) ?? 0
   }
 
-  /** What is marked now, as `path code words`. */
-  marks(): ReadonlyArray<string> {
+  /** The errors that are marked now. Rules of other severities may come, and find more in a small programme. */
+  errors(): ReadonlyArray<string> {
+    return this.marks(1)
+  }
+
+  /** What is marked now, as `path code words`: everything, or up to a severity. */
+  marks(severity = 4): ReadonlyArray<string> {
     return [...this.published]
       .flatMap(([path, { diagnostics }]) =>
-        diagnostics.map(({ code, message }) => `${path} ${code} ${sentenceOf(message)}`)
+        diagnostics
+          .filter((each) => (each.severity ?? 1) <= severity)
+          .map(({ code, message }) => `${path} ${code} ${sentenceOf(message)}`)
       )
       .toSorted()
   }

@@ -9,6 +9,7 @@ import { symbolsInTable } from "../src/measure/symbolsInTable.js"
 import { parseSyntax } from "../src/syntax/parseSyntax.js"
 
 interface SchemaNode {
+  readonly pattern?: string
   readonly $ref?: string
   readonly $defs?: Readonly<Record<string, SchemaNode>>
   readonly properties?: Readonly<Record<string, SchemaNode>>
@@ -24,6 +25,9 @@ const schemaOf = (role: FileRole): SchemaNode =>
 
 /** The definitions of the schemas that are names or hold some. */
 const nameTypes = ["Id", "Reference", "Citation", "DisaggregationReference", "Period"]
+
+/** What the patterns of all names have in them. */
+const idForm = "[a-z0-9]+(-[a-z0-9]+)*"
 
 const nameOf = ({ $ref }: SchemaNode): string | undefined => $ref?.split("/").at(-1)
 
@@ -43,7 +47,7 @@ const namePlaces = (
   const root = schemaOf(role)
   const found: Array<readonly [ReadonlyArray<PathStep>, "key" | "value", string]> = []
   const note = (node: SchemaNode | undefined, path: ReadonlyArray<PathStep>, side: "key" | "value"): void => {
-    const name = node && nameOf(node)
+    const name = node && (nameOf(node) ?? (node.pattern?.includes(idForm) ? "Id" : undefined))
     if (name !== undefined && nameTypes.includes(name)) found.push([path, side, name])
   }
   const visit = (node: SchemaNode, path: ReadonlyArray<PathStep>, inside: ReadonlyArray<string>): void => {

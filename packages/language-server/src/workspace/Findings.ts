@@ -34,6 +34,8 @@ export class Findings {
   readonly #session: ProgrammeSession
   readonly #context: FindingsContext
   readonly #marked = new Map<string, Marked>()
+  /** What was last let go, which comes back when programme.yaml can be read again. */
+  readonly #left = new Map<string, Marked>()
   #seen: ReadonlyArray<Diagnostic> | undefined
   #round = 0
 
@@ -95,13 +97,23 @@ export class Findings {
     const diagnostics = before?.round === this.#round ? [...before.diagnostics, ...found] : found
     const files = new Set(diagnostics.flatMap(originsOf).map(({ file }) => file))
     const sources = new Map([...files].map((file) => [file, this.#session.file(file)]))
-    this.#marked.set(path, { diagnostics, sources, round: this.#round })
+    const left = this.#left.get(path)
+    this.#left.delete(path)
+    const isBack =
+      left?.diagnostics.length === diagnostics.length &&
+      left.diagnostics.every((finding, index) => isSameFinding(finding, diagnostics[index] ?? finding)) &&
+      [...sources].every(([file, source]) => left.sources.get(file) === source)
+    this.#marked.set(path, { ...(isBack ? left : { diagnostics, sources }), round: this.#round })
   }
 
   /** Lets go of the files in which nothing was found in this round. */
   #forget(): ReadonlyArray<string> {
     const gone = [...this.#marked].filter(([, { round }]) => round !== this.#round).map(([path]) => path)
-    for (const path of gone) this.#marked.delete(path)
+    for (const path of gone) {
+      const marked = this.#marked.get(path)
+      if (marked) this.#left.set(path, marked)
+      this.#marked.delete(path)
+    }
     return gone
   }
 

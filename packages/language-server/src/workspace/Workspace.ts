@@ -89,9 +89,10 @@ export class Workspace {
    * programme.yaml is gone is closed.
    */
   changedOnDisk(paths: ReadonlyArray<string>): DiskChange {
+    const before = new Set(this.openSessions)
     const changed: Array<SessionFile> = []
     const closed: Array<ProgrammeSession> = []
-    for (const session of this.openSessions) {
+    for (const session of before) {
       const ways = paths.map((path) => disk.pathFrom(session.folder, path)).filter((path) => session.isNear(path))
       if (ways.length === 0) continue
       for (const path of new Set([...ways, ...session.listed()])) {
@@ -101,7 +102,10 @@ export class Workspace {
       this.#sessions.delete(session.folder)
       closed.push(session)
     }
-    for (const path of this.#documents.keys()) changed.push(...this.#touch(path))
+    // An open document may belong to a programme that has just come.
+    for (const path of this.#documents.keys()) {
+      changed.push(...this.filesAt(path).filter((file) => file.session.update(file.path) || !before.has(file.session)))
+    }
     return { changed, closed }
   }
 
