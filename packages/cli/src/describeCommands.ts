@@ -68,6 +68,9 @@ const describeValidate = ({ program, terminal, version, ended }: CommandContext)
     .addOption(format.choices(Object.keys(findingsEncoders)).default("text"))
     .addOption(new Option("--json", "short for --format json").conflicts("format"))
     .option("--donor <id>", donorHelp)
+    .addOption(
+      new Option("--fix", "mend what can be mended without asking, and report what is left").conflicts("watch")
+    )
     .option("--watch", "validate again whenever a file changes, until Ctrl+C")
     .action(async (folders: ReadonlyArray<string>, options: ValidateOptions) => {
       const { validate } = await import("./commands/validate.js")

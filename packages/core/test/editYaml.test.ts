@@ -52,6 +52,20 @@ describe("a value is set", () => {
     ["for a text of several lines", "a: b\n  c # d\ne: 1", ["a"], "x", "a: x # d\ne: 1"],
     ["for a block", "a: |  # why\n    b\n    c\n\nd: 1\n", ["a"], "x", "a: x  # why\n\nd: 1\n"],
     ["for a block at the end", "a: >-\n  b", ["a"], "x", "a: x\n"],
+    [
+      "with words for words in a block",
+      "a: >- # b\n    it is  wel\n\n    here\nc: 1\n",
+      ["a"],
+      "it is well\nhere",
+      "a: >- # b\n    it is well\n\n    here\nc: 1\n"
+    ],
+    [
+      "with words for words in lines",
+      "a: 'it is\n  wel  now' # b\n",
+      ["a"],
+      "it is well now",
+      "a: 'it is\n  well now' # b\n"
+    ],
     ["for nothing", "a:   # why\nb: 1\n", ["a"], "x", "a: x   # why\nb: 1\n"],
     ["for nothing in braces", "{a, b: }", ["a"], 1, "{a: 1, b: }"],
     ["for nothing after a colon in braces", "{a, b: }", ["b"], 1, "{a, b: 1 }"],

@@ -4,6 +4,7 @@ import type { ExitCode, Terminal } from "../terminal/Terminal.js"
 import { UsageError } from "../terminal/UsageError.js"
 import { interruption } from "../terminal/interruption.js"
 import { donorFrom } from "./donorFrom.js"
+import { fixFolder } from "./fixFolder.js"
 import { validateFolder } from "./validateFolder.js"
 
 /** What `logframe validate` may be told. */
@@ -13,6 +14,8 @@ export interface ValidateOptions {
   readonly json?: boolean
   /** The id of the donor's profile that counts, before the one that a policy names. */
   readonly donor?: string
+  /** Mends what can be mended without asking, and reports what is left. */
+  readonly fix?: boolean
   /** Validates again whenever a file changes, until it is interrupted. */
   readonly watch?: boolean
 }
@@ -20,7 +23,7 @@ export interface ValidateOptions {
 /** Parses, decodes, links and lints programmes, and prints everything found. Exit code 1 when there is an error. */
 export const validate = async (
   folders: ReadonlyArray<string>,
-  { json, format: named, donor, watch, version }: ValidateOptions & { readonly version: string },
+  { json, format: named, donor, fix, watch, version }: ValidateOptions & { readonly version: string },
   terminal: Terminal
 ): Promise<ExitCode> => {
   const format = json ? "json" : named
@@ -31,10 +34,17 @@ export const validate = async (
     const { watchFolders } = await import("./watchFolders.js")
     return watchFolders({ folders, context, options, signal: interruption() }, terminal)
   }
+  // What is written for a program stays a whole.
+  const say = format === "text" ? terminal.out : terminal.err
+  const fixed = (folder: string): ValidatedFolder => {
+    const { said, ...found } = fixFolder(folder, options)
+    say(said)
+    return found
+  }
   let hasErrors = false
   const validated = function* (): Iterable<ValidatedFolder> {
     for (const folder of folders) {
-      const found = validateFolder(folder, options)
+      const found = fix ? fixed(folder) : validateFolder(folder, options)
       hasErrors ||= found.findings.some(({ severity }) => severity === "error")
       yield found
     }

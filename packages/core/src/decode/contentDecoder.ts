@@ -5,7 +5,7 @@ import type { Origin } from "../diagnostic/Origin.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { diagnosticOfFault } from "./diagnosticOfFault.js"
 import { type Fault, faultsOf } from "./faultsOf.js"
-import { type Path, copyOf, meantPath, nodeAt, repair } from "./repair.js"
+import { type Path, certainKey, copyOf, meantPath, nodeAt, repair } from "./repair.js"
 
 /** Something decoded, and the places that were taken out because they were wrong. */
 export interface Decoded<A> extends Checked<A> {
@@ -36,7 +36,7 @@ export const contentDecoder = <S extends Schema.Codec<unknown, unknown>>(
       diagnostics.push(
         ...faults
           .filter((fault) => !removed.some((path) => isSame(path, fault.path) || isEmptied(value, path, fault)))
-          .map((fault) => diagnosticOfFault(tree.file.path, fault))
+          .map((fault) => diagnosticOfFault(tree.file.path, fault, certainKey(tree.value, fault, faults)))
       )
       if (faults.some((fault) => fault.path.length === 0)) break
       value = copyOf(value)

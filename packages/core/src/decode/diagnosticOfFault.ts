@@ -3,8 +3,10 @@ import { type Origin, nameOf } from "../diagnostic/Origin.js"
 import { suggest } from "../source/suggest.js"
 import type { Fault } from "./faultsOf.js"
 
-/** The finding for a fault of form. */
-export const diagnosticOfFault = (file: string, fault: Fault): Diagnostic => {
+/**
+ * The finding for a fault of form; `meant` is the key that a mistyped one stands for, where no other key could mean it.
+ */
+export const diagnosticOfFault = (file: string, fault: Fault, meant?: string): Diagnostic => {
   const origin: Origin = { file, path: fault.path }
   const name = String(fault.path.at(-1) ?? "")
   switch (fault.kind) {
@@ -16,11 +18,14 @@ export const diagnosticOfFault = (file: string, fault: Fault): Diagnostic => {
       )
     case "unknown-key":
       if (fault.keyPattern) return errorAt("valid-id", nameOf(origin), { text: name })
-      return errorAt("known-key", nameOf(origin), {
-        key: name,
-        nearest: suggest(name, fault.known),
-        known: fault.known.join(", ")
-      })
+      return {
+        ...errorAt("known-key", nameOf(origin), {
+          key: name,
+          nearest: suggest(name, fault.known),
+          known: fault.known.join(", ")
+        }),
+        ...(meant === undefined ? {} : { fix: { edits: [{ kind: "rename-key", origin: nameOf(origin), to: meant }] } })
+      }
     default:
       return errorAt("valid-value", origin, { key: name, expected: fault.expected, actual: shown(fault.actual) })
   }

@@ -48,6 +48,20 @@ export const meantPath = (fault: Fault): Path | undefined => {
   return nearest === undefined ? undefined : [...fault.path.slice(0, -1), nearest]
 }
 
+/**
+ * The key that a mistyped one is certain to mean: it is near, it is not there, and no other mistyped key is near it.
+ */
+export const certainKey = (root: unknown, fault: Fault, faults: ReadonlyArray<Fault>): string | undefined => {
+  const meant = meantPath(fault)
+  const entry = nodeAt(root, fault.path.slice(0, -1))
+  const name = meant && String(meant.at(-1))
+  if (name === undefined || !entry || Object.hasOwn(entry, name)) return undefined
+  const isMeantTwice = faults.some(
+    (other) => other !== fault && JSON.stringify(meantPath(other)) === JSON.stringify(meant)
+  )
+  return isMeantTwice ? undefined : name
+}
+
 const remove = (root: unknown, path: Path): Path => {
   const parent = nodeAt(root, path.slice(0, -1))
   const last = path.at(-1)

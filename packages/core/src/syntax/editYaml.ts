@@ -1,6 +1,6 @@
 import type { Edit } from "../diagnostic/Fix.js"
 import { editedValue } from "./edit/editedValue.js"
-import { findPlace } from "./edit/findPlace.js"
+import { type Place, findPlace, rootOf } from "./edit/findPlace.js"
 import { type Splice, applySplices } from "./edit/Splice.js"
 import { spliceMissing } from "./edit/spliceMissing.js"
 import { spliceOut } from "./edit/spliceOut.js"
@@ -20,7 +20,8 @@ export const editYaml = (text: string, edits: ReadonlyArray<Edit>): string => {
   const before = readYaml(text)
   const expected = before.problems.length > 0 ? undefined : editedValue(before.value, edits)
   if (expected === undefined) return text
-  const splices = edits.map((edit) => splicesOf(text, edit))
+  const root = rootOf(text)
+  const splices = edits.map((edit) => splicesOf(text, findPlace(root, edit.origin.path), edit))
   const edited = splices.every(isDefined) ? applySplices(text, splices.flat()) : undefined
   if (edited === undefined) return text
   const after = readYaml(edited)
@@ -28,8 +29,7 @@ export const editYaml = (text: string, edits: ReadonlyArray<Edit>): string => {
   return isExact && keepsComments(text, edited, edits) ? edited : text
 }
 
-const splicesOf = (text: string, edit: Edit): ReadonlyArray<Splice> | undefined => {
-  const place = findPlace(text, edit.origin.path)
+const splicesOf = (text: string, place: Place | undefined, edit: Edit): ReadonlyArray<Splice> | undefined => {
   if (!place) return undefined
   if (edit.kind === "remove") return spliceOut(text, place)
   if (edit.kind === "rename-key") return spliceKey(place, edit.to)

@@ -15,16 +15,22 @@ export interface Place {
   readonly isLone: boolean
 }
 
+/** The root of a text without faults, as it is written. */
+export const rootOf = (text: string): CST.Token | undefined => {
+  for (const token of new Parser().parse(text)) if (token.type === "document") return token.value
+  return undefined
+}
+
 /**
- * Finds a path in a text without faults, as it is written: what an alias stands for or a merge brings in is not followed,
- * since a change there would be a change elsewhere.
+ * Finds a path below a root, as it is written: what an alias stands for or a merge brings in is not followed, since a change
+ * there would be a change elsewhere.
  */
-export const findPlace = (text: string, path: ReadonlyArray<PathStep>): Place | undefined => {
+export const findPlace = (root: CST.Token | undefined, path: ReadonlyArray<PathStep>): Place | undefined => {
   let place: Place | undefined
   for (const [at, step] of path.entries()) {
     const owner = place && itemAt(place)
     const isPair = place !== undefined && owner !== undefined && !place.isLone && isLonePair(place.holder, owner)
-    const found = place && isPair ? lone(place, step) : placeIn(at === 0 ? rootOf(text) : owner?.value, step, owner)
+    const found = place && isPair ? lone(place, step) : placeIn(at === 0 ? root : owner?.value, step, owner)
     if (!found || (found.index === undefined && at < path.length - 1)) return undefined
     place = found
   }
@@ -33,11 +39,6 @@ export const findPlace = (text: string, path: ReadonlyArray<PathStep>): Place | 
 
 /** The entry at a place; undefined where there is none yet. */
 export const itemAt = ({ items, index }: Place): Item | undefined => (index === undefined ? undefined : items[index])
-
-const rootOf = (text: string): CST.Token | undefined => {
-  for (const token of new Parser().parse(text)) if (token.type === "document") return token.value
-  return undefined
-}
 
 const isLonePair = (holder: Holder, { key, sep }: Item): boolean =>
   isSeq(holder) && (key !== undefined || sep !== undefined)

@@ -1,7 +1,8 @@
 import type { CST } from "yaml"
 import { isPlainSafe } from "../layout/isPlainSafe.js"
-import { type Item, headEnd, isHolder, isWritten } from "./Item.js"
+import { type Item, headEnd, isWritten, tokenEnd } from "./Item.js"
 import { type Place, itemAt } from "./findPlace.js"
+import { respelled } from "./respelled.js"
 import type { Splice } from "./Splice.js"
 
 /** What may be written as a scalar. */
@@ -11,14 +12,16 @@ export type ScalarValue = string | number | boolean
 export const spliceScalar = (place: Place, value: ScalarValue): ReadonlyArray<Splice> | undefined => {
   const item = itemAt(place)
   if (!item) return undefined
-  const text = valueText(value, place)
   const written = item.value
+  const text = valueText(value, place)
   if (!isWritten(written))
     return [{ start: headEnd(item), end: headEnd(item), text: `${hasColon(item) ? "" : ":"} ${text}` }]
-  if (isHolder(written)) return undefined
+  if (!isScalarToken(written)) return undefined
+  const lines = typeof value === "string" ? respelled(written, value) : undefined
+  const end = tokenEnd(written)
+  if (lines !== undefined) return [{ start: end - written.source.length, end, text: lines }]
   if (written.type === "block-scalar") return spliceBlock(written, text)
-  const length = "source" in written ? written.source.length : 0
-  return [{ start: written.offset, end: written.offset + length, text }]
+  return [{ start: written.offset, end, text }]
 }
 
 /** Writes another key; undefined where the key is no simple one. */
@@ -45,14 +48,22 @@ const stringText = (text: string, { holder }: Place): string =>
   isPlainSafe(text, { isFlow: holder.type === "flow-collection" }) ? text : JSON.stringify(text)
 
 /** The header becomes the value, the comment behind it stays, and the lines go. */
-const spliceBlock = ({ offset, props, source }: CST.BlockScalar, text: string): ReadonlyArray<Splice> => {
-  const [header, ...rest] = props.map((prop) => ("source" in prop ? prop.source : ""))
-  const begin = offset + (header ?? "").length + rest.join("").length
+const spliceBlock = (token: CST.BlockScalar, text: string): ReadonlyArray<Splice> => {
+  const [header] = token.props
+  const length = header && "source" in header ? header.source.length : 0
+  const end = tokenEnd(token)
   return [
-    { start: offset, end: offset + (header ?? "").length, text },
-    { start: begin, end: begin + source.length, text: "" }
+    { start: token.offset, end: token.offset + length, text },
+    { start: end - token.source.length, end, text: "" }
   ]
 }
+
+const isScalarToken = (token: CST.Token): token is CST.FlowScalar | CST.BlockScalar =>
+  token.type === "alias" ||
+  token.type === "scalar" ||
+  token.type === "single-quoted-scalar" ||
+  token.type === "double-quoted-scalar" ||
+  token.type === "block-scalar"
 
 const hasColon = ({ key, sep }: Item): boolean =>
   key === undefined || (sep ?? []).some(({ type }) => type === "map-value-ind")
