@@ -9,13 +9,22 @@ export const findingsIn = (files) => locateDiagnostics(loadProgramme(files).diag
 
 const nameOf = ({ code, location, message }) => [code, location.file, message].join("\n")
 
-/** The findings that were not among the earlier ones, wherever those stood. */
-export const newAmong = (found, earlier) => {
+const kindOf = ({ code, location }) => [code, location.file].join("\n")
+
+/** What is in the first list and not in the second, by name and number. */
+const without = (findings, others, name) => {
   const left = new Map()
-  for (const finding of earlier) left.set(nameOf(finding), (left.get(nameOf(finding)) ?? 0) + 1)
-  return found.filter((finding) => {
-    const count = left.get(nameOf(finding)) ?? 0
-    left.set(nameOf(finding), count - 1)
+  for (const finding of others) left.set(name(finding), (left.get(name(finding)) ?? 0) + 1)
+  return findings.filter((finding) => {
+    const count = left.get(name(finding)) ?? 0
+    left.set(name(finding), count - 1)
     return count <= 0
   })
 }
+
+/**
+ * The findings that were not among the earlier ones, wherever those stood. One that only has other words now, such as
+ * another count, is no new one.
+ */
+export const newAmong = (found, earlier) =>
+  without(without(found, earlier, nameOf), without(earlier, found, nameOf), kindOf)

@@ -38,7 +38,7 @@ const indicatorKeys = indicatorKey(
 const translations = { title: "titre", statement: "enonce", unit: "unidad", verification: "sources-of-verification" }
 
 const strange = (id, key) =>
-  inPairs(id, "known-key", {
+  inPairs(id, ["known-key", "valid-id"], {
     test: (pair) => isIndicator(pair) || isResult(pair),
     plant: (programme, pair) => added(programme, pair, `${key}: x`)
   })

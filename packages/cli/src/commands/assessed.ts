@@ -33,21 +33,8 @@ export interface Question {
 export const assessFolder = ({ folder, asOf, evaluation, ...options }: Question): Assessed => {
   const day = dayFrom(asOf)
   const { files, unreadable } = readProgrammeFolder(folder, { evaluation })
-  const result = check(files, day === undefined ? options : { ...options, asOf: day })
-  const diagnostics = withUnreadable(result.diagnostics, unreadable)
-  return { ...result, diagnostics, files, locate: (chosen = diagnostics) => locateDiagnostics(chosen, files) }
-}
-
-/** The findings with those of unreadable files; a file that is there and cannot be read is not said to be missing. */
-export const withUnreadable = (
-  diagnostics: ReadonlyArray<Diagnostic>,
-  unreadable: ReadonlyArray<Diagnostic>
-): ReadonlyArray<Diagnostic> => {
-  const files = new Set(unreadable.map(({ params }) => params["file"]))
-  return [
-    ...unreadable,
-    ...diagnostics.filter(({ code, params }) => code !== "require-file" || !files.has(params["file"]))
-  ]
+  const result = check(files, { ...options, unreadable, ...(day === undefined ? {} : { asOf: day }) })
+  return { ...result, files, locate: (chosen = result.diagnostics) => locateDiagnostics(chosen, files) }
 }
 
 const dayFrom = (text: string | undefined): string | undefined => {

@@ -1,7 +1,6 @@
 import { type LoadOptions, loadProgramme, locateDiagnostics, locateSuppressed } from "@logframe/core"
 import type { ValidatedFolder } from "../encoders/FindingsEncoder.js"
 import { type ProgrammeFolder, readProgrammeFolder } from "../files/readProgrammeFolder.js"
-import { withUnreadable } from "./assessed.js"
 
 /** How a folder is validated: for which donor, and with what there is of it from before. */
 export interface FolderOptions extends LoadOptions {
@@ -12,11 +11,11 @@ export interface FolderOptions extends LoadOptions {
 /** Parses, decodes, links and lints a programme's folder. */
 export const validateFolder = (folder: string, { read, ...options }: FolderOptions = {}): ValidatedFolder => {
   const { files, unreadable } = read ?? readProgrammeFolder(folder, { evaluation: true })
-  const { diagnostics, suppressed } = loadProgramme(files, options)
+  const { diagnostics, suppressed } = loadProgramme(files, { ...options, unreadable })
   return {
     folder,
     files,
-    findings: locateDiagnostics(withUnreadable(diagnostics, unreadable), files),
+    findings: locateDiagnostics(diagnostics, files),
     suppressed: locateSuppressed(suppressed, files)
   }
 }

@@ -23,9 +23,12 @@ import type { SourceFile } from "../source/SourceFile.js"
 import { byText } from "../source/byText.js"
 import { parseSyntax } from "../syntax/parseSyntax.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
+import { Doubt } from "./Doubt.js"
 import { LoadMemory } from "./LoadMemory.js"
 import { inReadingOrder } from "./inReadingOrder.js"
+import { spansIn } from "./spansIn.js"
 import { type SuppressedDiagnostic, suppress } from "./suppress.js"
+import { withoutEchoes } from "./withoutEchoes.js"
 import { withoutExcused } from "./withoutExcused.js"
 
 /** A programme as its files have it, with everything found in them. */
@@ -47,6 +50,8 @@ export interface LoadOptions {
   readonly donor?: ProfileId
   /** What earlier loadings of the same programme found, kept between calls; it changes the time, never the result. */
   readonly memory?: LoadMemory
+  /** The findings for files that are there and could not be read, each with its path in the parameter `file`. */
+  readonly unreadable?: ReadonlyArray<Diagnostic>
 }
 
 /**
@@ -56,16 +61,13 @@ export interface LoadOptions {
  */
 export const loadProgramme = (
   files: ReadonlyArray<SourceFile>,
-  { donor, memory = new LoadMemory() }: LoadOptions = {}
+  { donor, memory = new LoadMemory(), unreadable = [] }: LoadOptions = {}
 ): Loaded => {
   memory.turn()
   const sorted = files.toSorted((a, b) => byText(a.path, b.path))
   const main = sorted.find((file) => file.path === "programme.yaml")
-  const logframeFiles = sorted.filter((file) => /^logframes\/[^/]+\.ya?ml$/u.test(file.path))
-  const missing = [
-    ...(main ? [] : [errorAt("require-file", originOf("programme.yaml"), { file: "programme.yaml" })]),
-    ...(logframeFiles.length > 0 ? [] : [errorAt("require-file", originOf("logframes"), { file: "logframes/*.yaml" })])
-  ]
+  const logframeFiles = sorted.filter(({ path }) => isLogframePath(path))
+  const { present, missing } = presenceOf(sorted, unreadable)
   const frame = decoded(main, decodeProgramme, { recall: memory.frames })
   const libraries = sorted
     .filter(({ path }) => (frame.value?.libraries ?? []).some((library) => library.path === path))
@@ -89,7 +91,7 @@ export const loadProgramme = (
   )
   const stages = [frame, ...libraries, ...logframes, evaluation]
   for (const { path, origin } of frame.value?.libraries ?? []) {
-    if (!sorted.some((file) => file.path === path)) missing.push(errorAt("require-file", origin, { file: path }))
+    if (!present.includes(path)) missing.push(missingFile(origin, path))
   }
   const found = [...missing, ...[...stages, policy].flatMap((stage) => stage.diagnostics)]
   const unread = [
@@ -114,6 +116,24 @@ export const loadProgramme = (
   return finish(parts, { files: sorted, found, rules, limits, memory })
 }
 
+const isLogframePath = (path: string): boolean => /^logframes\/[^/]+\.ya?ml$/u.test(path)
+
+/** The paths of the files that are there, whether they could be read or not, and what is found to be missing of the others. */
+const presenceOf = (
+  files: ReadonlyArray<SourceFile>,
+  unreadable: ReadonlyArray<Diagnostic>
+): { readonly present: ReadonlyArray<string>; readonly missing: Array<Diagnostic> } => {
+  const present = [...files.map(({ path }) => path), ...unreadable.map(({ params }) => String(params["file"]))]
+  const missing = [
+    ...unreadable,
+    ...(present.includes("programme.yaml") ? [] : [missingFile(originOf("programme.yaml"), "programme.yaml")]),
+    ...(present.some(isLogframePath) ? [] : [missingFile(originOf("logframes"), "logframes/*.yaml")])
+  ]
+  return { present, missing }
+}
+
+const missingFile = (origin: Origin, file: string): Diagnostic => errorAt("require-file", origin, { file })
+
 const surroundingsOf = (
   frame: ProgrammeFrame | undefined,
   libraries: ReadonlyArray<Decoded<DecodedLibrary>>,
@@ -125,7 +145,8 @@ const surroundingsOf = (
     calendar: memory.calendars.get("", { from: [calendarText(calendar)], make: () => calendar }),
     currency: frame?.currency,
     definitions: memory.definitions.get("", { from: read, make: () => read.flatMap(({ definitions }) => definitions) }),
-    definitionsComplete: read.length === new Set((frame?.libraries ?? []).map(({ path }) => path)).size
+    definitionsComplete:
+      frame !== undefined && read.length === new Set((frame?.libraries ?? []).map(({ path }) => path)).size
   }
 }
 
@@ -169,8 +190,10 @@ const finish = (parts: Parts, { files, found, rules, limits, memory }: Reading):
   const programme = linked.value
   const subject = programme && { programme, frame, observations, limits }
   const linted = subject ? runRules(rules, subject, memory.lint) : []
-  const blamed = suppress(withoutExcused(linted, parts), { ...parts, files, rules, memory })
-  const told = [...found, ...linked.diagnostics, ...tables.flatMap((table) => table.diagnostics), ...blamed.diagnostics]
+  const doubt = new Doubt({ ...parts, linked: linked.diagnostics })
+  const blamed = suppress(withoutEchoes(withoutExcused(linted, doubt), doubt), { ...parts, files, rules, memory })
+  const ofStages = [...linked.diagnostics, ...tables.flatMap((table) => table.diagnostics)]
+  const told = [...found, ...withoutExcused(ofStages, doubt), ...blamed.diagnostics]
   return {
     programme,
     observations,
@@ -197,7 +220,19 @@ const decoded = <A>(
   const make = (): Decoded<A> => {
     const tree = parseSyntax(file)
     const content = tree.value ? decode(tree.value) : nothing
-    return { ...content, diagnostics: [...tree.diagnostics, ...content.diagnostics] }
+    return { ...content, diagnostics: [...tree.diagnostics, ...withoutRepeated(file, tree.diagnostics, content)] }
   }
   return recall.get(file.path, { from: [file.text, ...from], make })
+}
+
+/** What decoding found, without what stands where reading found something already: a number that cannot be kept, say. */
+const withoutRepeated = (
+  file: SourceFile,
+  read: ReadonlyArray<Diagnostic>,
+  { diagnostics }: Pick<Decoded<unknown>, "diagnostics">
+): ReadonlyArray<Diagnostic> => {
+  if (read.length === 0 || diagnostics.length === 0) return diagnostics
+  const spanOf = spansIn(file)
+  const told = new Set(read.flatMap(({ origin }) => (origin.range ? [origin.range[0]] : [])))
+  return diagnostics.filter(({ origin }) => !told.has(spanOf(origin)[0]))
 }
