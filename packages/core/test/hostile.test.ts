@@ -16,7 +16,7 @@ outcomes:
     statement: W
     assumptions: [A]
     indicators:
-      wells: {title: W, unit: wells, entry: increment, baseline: 0, targets: {2008: 5}, verification: R}
+      wells: {title: W, unit: litres, entry: increment, baseline: 0, targets: {2008: 5}, verification: R}
     outputs:
       pumps:
         statement: P

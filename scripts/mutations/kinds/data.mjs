@@ -170,12 +170,12 @@ export const dataKinds = [
     entries: ["ratio"],
     text: () => "0"
   }),
-  ofEntries("negative count in data", ["valid-count", "valid-observation"], {
+  ofEntries("negative count in data", ["valid-counted-row", "valid-observation"], {
     column: "value",
     entries: ["increment", "running-total"],
     text: () => "-4"
   }),
-  ofEntries("count with decimals in data", ["valid-count", "valid-observation"], {
+  ofEntries("count with decimals in data", ["valid-counted-row", "valid-observation"], {
     column: "value",
     entries: ["increment"],
     text: () => "6.5"
@@ -191,7 +191,7 @@ export const dataKinds = [
     entries: ["judgement"],
     text: () => "superb"
   }),
-  ofEntries("estimate without its sample", ["require-sample", "valid-observation"], {
+  ofEntries("estimate without its sample", ["require-row-sample", "valid-observation"], {
     column: "sample",
     entries: ["estimate"],
     text: () => ""

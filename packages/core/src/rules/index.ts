@@ -64,6 +64,7 @@ import { requireMitigation } from "./require-mitigation/rule.js"
 import { requireOutputs } from "./require-outputs/rule.js"
 import { requireReporting } from "./require-reporting/rule.js"
 import { requireRevisionReason } from "./require-revision-reason/rule.js"
+import { requireRowSample } from "./require-row-sample/rule.js"
 import { requireRubric } from "./require-rubric/rule.js"
 import { requireSample } from "./require-sample/rule.js"
 import { requireSexAndAge } from "./require-sex-and-age/rule.js"
@@ -74,6 +75,7 @@ import { requireUnit } from "./require-unit/rule.js"
 import { requireVerification } from "./require-verification/rule.js"
 import { validBaselinePeriod } from "./valid-baseline-period/rule.js"
 import { validCount } from "./valid-count/rule.js"
+import { validCountedRow } from "./valid-counted-row/rule.js"
 import { validDataPeriod } from "./valid-data-period/rule.js"
 import { validFigure } from "./valid-figure/rule.js"
 import { validLineage } from "./valid-lineage/rule.js"
@@ -151,6 +153,7 @@ export const rules: ReadonlyArray<Rule> = [
   requireOutputs,
   requireReporting,
   requireRevisionReason,
+  requireRowSample,
   requireRubric,
   requireSample,
   requireSexAndAge,
@@ -161,6 +164,7 @@ export const rules: ReadonlyArray<Rule> = [
   requireVerification,
   validBaselinePeriod,
   validCount,
+  validCountedRow,
   validDataPeriod,
   validFigure,
   validLineage,

@@ -45,11 +45,21 @@ const wordsByKind: Readonly<Record<Exclude<UnitKind, "other">, string>> = {
     household households family families group groups committee committees community communities village villages
     organisation organisations organization organizations school schools clinic clinics well wells latrine latrines
     training trainings workshop workshops meeting meetings visit visits session sessions event events case cases
-    report reports law laws policy policies plan plans module modules attendances petitions
+    report reports law laws policy policies plan plans module modules attendances petitions pump pumps handpump handpumps
+    borehole boreholes tap taps standpipe standpipes toilet toilets tree trees seedling seedlings kit kits tool tools
+    vehicle vehicles book books document documents agreement agreements partnership partnerships cooperative cooperatives
+    association associations enterprise enterprises business businesses job jobs loan loans facility facilities hospital
+    hospitals classroom classrooms site sites country countries district districts municipality municipalities institution
+    institutions network networks campaign campaigns study studies survey surveys publication publications arrest arrests
+    conviction convictions shelter shelters certificate certificates seats consultations deliveries births deaths
+    latrines borne bornes point points arbre arbres plant plants outil outils livre livres emploi emplois entreprise
+    entreprises commune communes place places
     menage menages famille familles groupe groupes comite comites communaute communautes ecole ecoles puits
     forage forages latrine formation formations atelier ateliers reunion reunions visite visites rapport rapports loi lois
+    arbol arboles libro libros empleo empleos empresa empresas municipio municipios asociacion asociaciones
     hogar hogares familia familias grupo grupos comite comites comunidad comunidades escuela escuelas pozo pozos letrina
     letrinas taller talleres reunion reuniones visita visitas informe informes ley leyes
+    arvore arvores livro livros emprego empregos municipios associacao associacoes
     agregado agregados familiares grupos comunidade comunidades aldeia aldeias escola escolas poco pocos oficina oficinas`
 }
 

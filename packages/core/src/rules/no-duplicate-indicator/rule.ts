@@ -1,5 +1,6 @@
 import { nameOf } from "../../diagnostic/Origin.js"
 import { plainWords } from "../../wording/plainWords.js"
+import { unitKind } from "../../wording/unitKind.js"
 import { defineRule } from "../../lint/Rule.js"
 import type { Indicator } from "../../model/Indicator.js"
 import { indicatorsOf } from "../../model/Logframe.js"
@@ -16,7 +17,8 @@ export const noDuplicateIndicator = defineRule({
     const first = new Map<string, Indicator>()
     for (const indicator of indicatorsOf(logframe)) {
       const title = plainWords(wording(indicator.title, frame.language)).join(" ")
-      const key = JSON.stringify([title, plainWords(indicator.unit).join(" "), indicator.entry])
+      // How many, and which share of all, are two measures of one thing.
+      const key = `${title} ${unitKind(indicator.unit) === "percent" ? "%" : ""}`
       const earlier = first.get(key)
       if (!earlier) first.set(key, indicator)
       else if (earlier.id !== indicator.id)
@@ -27,7 +29,7 @@ export const noDuplicateIndicator = defineRule({
         )
     }
   },
-  message: ({ id, earlier }) => `"${id}" has the title and the unit of "${earlier}".`,
+  message: ({ id, earlier }) => `"${id}" has the title of "${earlier}".`,
   why: "two ids for one measure are reported twice, and their figures drift apart.",
   remedy: () => "Keep one of them where it belongs; if they differ, let their titles say how."
 })

@@ -3,8 +3,10 @@ import { defineRule } from "../../lint/Rule.js"
 import { type Indicator, type Target, isFlow } from "../../model/Indicator.js"
 import { indicatorsOf } from "../../model/Logframe.js"
 import { plannedAmount } from "../../model/targetSeries.js"
+import { addDays } from "../../period/day.js"
 import { covers, overlaps } from "../../period/Period.js"
 import { byText } from "../../source/byText.js"
+import { exactSum } from "../../statistics/exactSum.js"
 
 /** Targets that are each for their period alone do not ask for the same days twice. */
 export const noOverlappingTargets = defineRule({
@@ -29,7 +31,8 @@ export const noOverlappingTargets = defineRule({
   message: ({ id, earlier, later }) =>
     `The targets of "${id}" for ${earlier} and ${later} cover some of the same days.`,
   why: "what happens on those days would count towards both, and the targets cannot be added.",
-  remedy: () => "Let the periods follow on each other; targets for parts of a period add up to no more than its own."
+  remedy: () =>
+    "Let the periods follow on each other; parts of a period must fill it, and ask for no more than it does."
 })
 
 const byPart = ({ targets }: Indicator): Iterable<ReadonlyArray<Target>> => {
@@ -43,32 +46,42 @@ const byPart = ({ targets }: Indicator): Iterable<ReadonlyArray<Target>> => {
   return parts.values()
 }
 
-/** A target, and what those inside of it ask for. */
+/** A target, and those directly inside of it, in order of time. */
 interface Around {
   readonly target: Target
-  readonly asked: number
+  readonly inside: Array<Target>
 }
 
-/** Two targets that cross, or a target and the last of those inside of it that ask for more than it does. */
-const firstClash = (
-  targets: ReadonlyArray<Target>,
-  indicator: Indicator
-): readonly [earlier: Target, later: Target] | undefined => {
-  const amountOf = ({ value }: Target): number | undefined => plannedAmount(indicator, value)
+type Clash = readonly [earlier: Target, later: Target]
+
+/** Two targets that cross; or a target and the last of those inside of it, where these are not the parts that make it up. */
+const firstClash = (targets: ReadonlyArray<Target>, indicator: Indicator): Clash | undefined => {
   const ordered = targets.toSorted(
     (a, b) => byText(a.period.start, b.period.start) || byText(b.period.end, a.period.end)
   )
+  const all: Array<Around> = []
   let open: ReadonlyArray<Around> = []
   for (const target of ordered) {
-    const around = open.filter((each) => overlaps(each.target.period, target.period))
-    const crossed = around.find(({ target: { period } }) => !covers(period, target.period))
+    open = open.filter((each) => overlaps(each.target.period, target.period))
+    const crossed = open.find(({ target: { period } }) => !covers(period, target.period))
     if (crossed) return [crossed.target, target]
-    const nearest = around.at(-1)
-    const asked = (nearest?.asked ?? 0) + (amountOf(target) ?? 0)
-    // Shares of parts do not add up to the share of the whole.
-    const whole = nearest && isFlow(indicator) ? amountOf(nearest.target) : undefined
-    if (nearest && whole !== undefined && asked > whole * (1 + 1e-9)) return [nearest.target, target]
-    open = [...around.slice(0, -1), ...(nearest ? [{ ...nearest, asked }] : []), { target, asked: 0 }]
+    open.at(-1)?.inside.push(target)
+    const around = { target, inside: [] }
+    all.push(around)
+    open = [...open, around]
   }
-  return undefined
+  const clash = all.find(({ target, inside }) => inside.length > 0 && !makeUp(inside, target, indicator))
+  const last = clash?.inside.at(-1)
+  return clash && last ? [clash.target, last] : undefined
+}
+
+/** Whether targets follow on each other through all of a target's period, and ask for no more than it does. */
+const makeUp = (inside: ReadonlyArray<Target>, { period, value }: Target, indicator: Indicator): boolean => {
+  const ends = [addDays(period.start, -1), ...inside.map((each) => each.period.end)]
+  const isWhole = inside.every((each, index) => each.period.start === addDays(ends[index] ?? "", 1))
+  if (!isWhole || ends.at(-1) !== period.end) return false
+  const whole = plannedAmount(indicator, value)
+  const sum = exactSum(inside.flatMap((each) => plannedAmount(indicator, each.value) ?? []))
+  // Shares of parts do not add up to the share of the whole.
+  return !isFlow(indicator) || whole === undefined || sum <= whole * (1 + 1e-9)
 }
