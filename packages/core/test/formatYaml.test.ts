@@ -219,6 +219,27 @@ test("a map stays in braces on a line of 120 characters, and no longer", () => {
   expect(formatted(`- key: {a: ${"x".repeat(103)}, b: 1}`)).not.toContain("{")
 })
 
+describe("a comment that ignores a finding of its line keeps the line together", () => {
+  const map = `{a: ${"x".repeat(100)}, b: 1}`
+  test.each([
+    ["behind it", `wells-built: ${map} # logframe-ignore require-baseline: later\n`],
+    ["above it", `# logframe-ignore require-baseline: later\nwells-built: ${map}\nc: 1\n`],
+    ["above others", `# logframe-ignore a: b\n\n# why\nwells-built: ${map}\nc: 1\n`],
+    ["above a dash", `a:\n  # logframe-ignore require-baseline: later\n  - wells-built: ${map}\n    c: 1\n`],
+    [
+      "below another",
+      `wells-built: ${map} # why\n             ${" ".repeat(map.length)} # logframe-ignore a: b\nc: 1\n`
+    ],
+    ["below a key", `a:\n  # logframe-ignore a: b\n  wells-built: ${map}\n`]
+  ])("%s", (_, text) => {
+    expect(formatted(text)).toBe(text)
+  })
+
+  test("and any other comment does not", () => {
+    expect(formatted(`# logframe\na: 1\nwells-built: ${map} # why\n`)).toContain("wells-built: # why\n  a: x")
+  })
+})
+
 describe("quotes", () => {
   test.each([
     [`'plain'`, "plain"],

@@ -26,7 +26,7 @@ export const printLayout = ({ prologue, hasStart, root, after, epilogue }: Layou
   const lines = [
     ...begunLines(prologue),
     ...(hasStart ? withBehind("---", start.behind) : []),
-    ...nodeLines({ ...root.value, lead: start.rest }, { indent: -step, prefix: "", end: root.end }),
+    ...nodeLines({ ...root.value, lead: start.rest }, { indent: -step, prefix: "", end: root.end, isHeld: false }),
     ...after,
     ...(end ? [...withBehind("...", end.behind), ...looseLines(end.rest.remarks)] : [])
   ]
@@ -40,15 +40,28 @@ interface Place {
   readonly indent: number
   readonly prefix: string
   readonly end: ReadonlyArray<string>
+  /** Whether a comment above is about the line, so that what is on it stays on it. */
+  readonly isHeld: boolean
 }
 
-const entryLines = ({ before, key, value, end }: Entry, indent: number): ReadonlyArray<string> => {
+/** Comments that are about a line and not about an entry: suppressions of findings. */
+const isAboutLine = (line: string): boolean => /^#+[ \t]*logframe-ignore/u.test(line)
+
+const entryLines = (
+  { before, key, value, end }: Entry,
+  { indent, isHeld }: Pick<Place, "indent" | "isHeld">
+): ReadonlyArray<string> => {
   const prefix = key ? keyText(key, { isFlow: false, hasColon: true }) : "-"
   const isLong = prefix.length > maxKey
   return [
     ...indented(before, indent),
     ...(isLong && key ? [`${spaces(indent)}? ${keyText(key, { isFlow: false, hasColon: false })}`] : []),
-    ...nodeLines(value, { indent, prefix: isLong ? ":" : prefix, end })
+    ...nodeLines(value, {
+      indent,
+      prefix: isLong ? ":" : prefix,
+      end,
+      isHeld: isHeld || before.some(isAboutLine)
+    })
   ]
 }
 
@@ -68,10 +81,16 @@ const nodeLines = (node: NodeLayout, place: Place): ReadonlyArray<string> => {
     const text = flowText(content) ?? ""
     return simpleLines([text], node, { ...place, end: [...content.after.filter(Boolean), ...place.end] })
   }
-  const text = content.isFlow && lead.remarks.length === 0 && !hasRemarks(content) ? flowText(content) : undefined
-  const width = text === undefined ? 0 : [...joined(startOf(node, place), text)].length
-  if (text !== undefined && width <= maxWidth) return simpleLines([text], node, place)
-  return collectionLines(node, content, place)
+  const text = oneLine(node, content, place)
+  return text === undefined ? collectionLines(node, content, place) : simpleLines([text], node, place)
+}
+
+/** A collection as it stays on its line; undefined where it has lines of its own, or is to have them. */
+const oneLine = (node: NodeLayout, content: CollectionLayout, place: Place): string | undefined => {
+  if (!content.isFlow || node.lead.remarks.length > 0 || hasRemarks(content)) return undefined
+  const text = flowText(content)
+  if (text === undefined || place.isHeld || place.end.some(isAboutLine)) return text
+  return [...joined(startOf(node, place), text)].length <= maxWidth ? text : undefined
 }
 
 /** A value that is written behind its key, or below it where comments stand between. */
@@ -97,17 +116,25 @@ const collectionLines = (node: NodeLayout, content: CollectionLayout, place: Pla
   // A comment behind brackets that become lines goes behind the key, unless it would come before others.
   const isQuiet = node.lead.remarks.length === 0 && !hasRemarks(content)
   const head = isQuiet ? place.end : behind
-  const lines = [...itemLines(content, rest, indent), ...(isQuiet ? [] : indented(place.end, indent))]
+  const isOnDash = place.prefix === "-" && start.endsWith("-") && head.length === 0
+  const inner = { indent, isHeld: isOnDash && place.isHeld }
+  const lines = [...itemLines(content, rest, inner), ...(isQuiet ? [] : indented(place.end, indent))]
   const [first = ""] = lines
-  const isCompact = place.prefix === "-" && start.endsWith("-") && head.length === 0 && !first.trim().startsWith("#")
-  if (isCompact) return [joined(start, first.slice(indent)), ...lines.slice(1)]
+  if (isOnDash && !first.trim().startsWith("#")) return [joined(start, first.slice(indent)), ...lines.slice(1)]
   return [...(start === "" ? head : withBehind(start, head)), ...lines]
 }
 
 /** What a map or a list holds, with the comments above its first entry. */
-const itemLines = (content: CollectionLayout, lead: Lead, indent: number): ReadonlyArray<string> => {
+const itemLines = (
+  content: CollectionLayout,
+  lead: Lead,
+  { indent, isHeld }: Pick<Place, "indent" | "isHeld">
+): ReadonlyArray<string> => {
   const above = begunLines(looseLines(lead.remarks))
-  const entries = content.entries.flatMap((entry) => entryLines(entry, indent))
+  const isFirstHeld = isHeld || above.some(isAboutLine)
+  const entries = content.entries.flatMap((entry, index) =>
+    entryLines(entry, { indent, isHeld: index === 0 && isFirstHeld })
+  )
   return [
     ...indented(above, indent),
     ...(above.length > 0 && lead.endsBlank ? ["", ...begunLines(entries)] : begunLines(entries)),
