@@ -1,4 +1,4 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { UsageError } from "../terminal/UsageError.js"
 
 /**
@@ -10,7 +10,8 @@ export const replaceFile = (path: string, text: string): void => {
   try {
     const target = realpathSync(path)
     beside = `${target}.${process.pid}.part`
-    writeFileSync(beside, text, { mode: statSync(target).mode })
+    writeFileSync(beside, text)
+    chmodSync(beside, statSync(target).mode)
     renameSync(beside, target)
   } catch (error) {
     if (beside !== undefined) rmSync(beside, { force: true })
