@@ -83,7 +83,7 @@ describe("writing files", () => {
     await writeFiles(out, [{ name: "x.txt", text: "old" }])
     const files = [
       { name: "x.txt", text: "new" },
-      { name: "missing/y.txt", text: "new" }
+      { name: "x.txt/y.txt", text: "new" }
     ]
     await expect(writeFiles(out, files)).rejects.toThrow("cannot be written")
     expect(readFileSync(join(out, "x.txt"), "utf8")).toBe("old")
