@@ -6,7 +6,7 @@ import { type Rule, defineRule } from "../src/lint/Rule.js"
 import { runRules } from "../src/lint/runRules.js"
 import { standardLimits } from "../src/model/Limits.js"
 import { LoadMemory } from "../src/pipeline/LoadMemory.js"
-import { type Loaded, loadProgramme } from "../src/pipeline/loadProgramme.js"
+import { type LoadOptions, type Loaded, loadProgramme } from "../src/pipeline/loadProgramme.js"
 import type { SourceFile } from "../src/source/SourceFile.js"
 import { parseSyntax } from "../src/syntax/parseSyntax.js"
 
@@ -154,14 +154,17 @@ describe("the law of the memory", () => {
     fc.constant((files: Files) => new Map(files).set("logframes/d.yaml", files.get("logframes/b.yaml") ?? ""))
   )
 
+  const forDonor = fc.constantFrom<LoadOptions>({}, {}, { donor: "fcdo" }, { donor: "usaid" })
+
   test("whatever is edited, what is loaded with a memory is what is loaded without", { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(fc.array(edit, { maxLength: 8 }), (edits) => {
+      fc.property(fc.array(fc.record({ change: edit, options: forDonor }), { maxLength: 8 }), (steps) => {
         const memory = new LoadMemory()
         let files: Files = new Map(Object.entries(base))
-        for (const change of [(same: Files) => same, ...edits]) {
+        for (const { change, options } of [{ change: (same: Files) => same, options: {} }, ...steps]) {
           files = change(files)
-          const [recalled, fresh] = [loadProgramme(filesOf(files), { memory }), loadProgramme(filesOf(files))]
+          const recalled = loadProgramme(filesOf(files), { ...options, memory })
+          const fresh = loadProgramme(filesOf(files), options)
           // Much faster than toEqual, which then says where they differ.
           if (!isDeepStrictEqual(recalled, fresh)) expect(recalled).toEqual(fresh)
         }

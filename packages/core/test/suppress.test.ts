@@ -32,6 +32,7 @@ describe("the comments of a YAML text", () => {
     ["- # yes\n  a: 1\n- ? # also\n  b\n", ["after # yes", "after # also"]],
     ["a: [\n# lost", ["alone # lost"]],
     ["---\n# yes\na: 1\n...\n", ["alone # yes"]],
+    ["--- |\n# no\n", []],
     ["", []]
   ])("of %j", (text, expected) => {
     expect(comments(text)).toEqual(expected)
