@@ -3,7 +3,7 @@ import { homedir } from "node:os"
 import { join } from "node:path"
 import { createFiles, existingFiles } from "../files/createFiles.js"
 import { NoSuchFolder } from "../files/readProgrammeFolder.js"
-import { type OutputFile, writeFiles } from "../files/writeFiles.js"
+import { writeFiles } from "../files/writeFiles.js"
 import {
   type GivenAnswers,
   type StarterPlan,
@@ -14,7 +14,7 @@ import {
 import type { QuestionName } from "../starter/locales/StarterWords.js"
 import { type StarterLanguage, isStarterLanguage, starterLocales } from "../starter/locales/index.js"
 import { readAnswer } from "../starter/readAnswer.js"
-import { schemaFiles } from "../starter/schemaFiles.js"
+import { schemaFiles, schemaFolder } from "../starter/schemaFiles.js"
 import { starterFiles } from "../starter/starterFiles.js"
 import { Interrupted, questioner } from "../terminal/Questioner.js"
 import type { ExitCode, Terminal } from "../terminal/Terminal.js"
@@ -44,7 +44,8 @@ export const init = async (folder: string | undefined, options: InitOptions, ter
     terminal.err("Nothing was written.\n")
     return 1
   }
-  const files = [...starterFiles(plan), ...schemaFiles()]
+  const schemas = schemaFiles().map(({ name, text }) => ({ name: `${schemaFolder}/${name}`, text }))
+  const files = [...starterFiles(plan), ...schemas]
   const existing = existingFiles(plan.folder, files)
   if (existing.length > 0) return refuse(existing, terminal)
   const paths = await createFiles(plan.folder, files)
@@ -135,7 +136,6 @@ const renewSchemas = async (folder: string, terminal: Terminal): Promise<ExitCod
   if (!existsSync(join(folder, "programme.yaml"))) {
     throw new UsageError(`${folder} is no programme: it has no programme.yaml.`)
   }
-  const files: ReadonlyArray<OutputFile> = schemaFiles()
-  terminal.out(`${(await writeFiles(folder, files)).join("\n")}\n`)
+  terminal.out(`${(await writeFiles(join(folder, schemaFolder), schemaFiles())).join("\n")}\n`)
   return 0
 }

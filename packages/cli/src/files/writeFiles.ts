@@ -1,5 +1,5 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises"
-import { dirname, join } from "node:path"
+import { join } from "node:path"
 import { UsageError } from "../terminal/UsageError.js"
 
 /** A file to write: its name and text. */
@@ -15,9 +15,9 @@ export interface OutputFile {
 export const writeFiles = async (folder: string, files: ReadonlyArray<OutputFile>): Promise<ReadonlyArray<string>> => {
   const written: Array<readonly [beside: string, path: string]> = []
   try {
+    await mkdir(folder, { recursive: true })
     for (const { name, text } of files) {
       const path = join(folder, name)
-      await mkdir(dirname(path), { recursive: true })
       const beside = `${path}.${process.pid}.part`
       written.push([beside, path])
       await writeFile(beside, text)

@@ -1,3 +1,5 @@
+import { schemaFolder } from "./schemaFiles.js"
+
 /** A text as a YAML scalar that stands on one line, whatever it holds. */
 export const yamlText = (text: string): string => JSON.stringify(text)
 
@@ -17,4 +19,4 @@ export const yamlComment = (text: string): ReadonlyArray<string> => {
 
 /** The comment by which an editor finds the schema of a file; `depth` is how many folders below the programme's it lies. */
 export const schemaComment = (kind: string, depth = 0): string =>
-  `# yaml-language-server: $schema=${"../".repeat(depth)}.logframe/schemas/${kind}.draft-07.schema.json`
+  `# yaml-language-server: $schema=${"../".repeat(depth)}${schemaFolder}/${kind}.draft-07.schema.json`
