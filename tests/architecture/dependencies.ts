@@ -6,7 +6,7 @@ const guests: Readonly<Record<string, { readonly home: string; readonly only?: "
   effect: { home: "core" },
   yaml: { home: "core", only: "packages/core/src/syntax/" },
   papaparse: { home: "core", only: "one file" },
-  "js-yaml": { home: "core", only: "one file" },
+  "js-yaml": { home: "core", only: "packages/core/src/syntax/" },
   handlebars: { home: "reporters", only: "one file" },
   "vscode-languageserver": { home: "language-server" },
   "vscode-languageserver-textdocument": { home: "language-server" },

@@ -2,15 +2,49 @@ import { readFileSync, readdirSync } from "node:fs"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { stringify } from "yaml"
+import type { PathStep } from "../src/diagnostic/Origin.js"
+import { plainSpanFinder, unsure } from "../src/syntax/plainSpanFinder.js"
 import { readPlainYaml } from "../src/syntax/readPlainYaml.js"
-import { readYaml } from "../src/syntax/readYaml.js"
+import { readYaml, spanFinder } from "../src/syntax/readYaml.js"
 import { world } from "./world.js"
 
 /** TWO_PARSERS_EFFORT=50 looks fifty times as long, for whoever changes either of the two. */
 const effort = Number(process.env["TWO_PARSERS_EFFORT"] ?? 1)
 
+/** Every path into some values, and two that lead out of them at each step. */
+const pathsIn = (value: unknown, path: ReadonlyArray<PathStep> = []): ReadonlyArray<ReadonlyArray<PathStep>> => {
+  const inside: ReadonlyArray<readonly [PathStep, unknown]> = Array.isArray(value)
+    ? value.map((item, index) => [index, item] as const)
+    : typeof value === "object" && value !== null
+      ? Object.entries(value)
+      : []
+  return [
+    path,
+    [...path, "nowhere"],
+    [...path, 999, "nowhere"],
+    ...inside.flatMap(([step, inner]) => pathsIn(inner, [...path, step]))
+  ]
+}
+
+/** Where the fast parser tells a place, the other tells the same one. */
+const agreeOnPlaces = (text: string): void => {
+  const fast = plainSpanFinder(text)
+  if (!fast) return
+  const slow = spanFinder(text)
+  const paths = pathsIn(readYaml(text).value)
+  // Evenly over the text, and few enough to look at many texts.
+  const step = Math.ceil(paths.length / 80)
+  for (const path of paths.filter((_, index) => index % step === 0)) {
+    for (const at of ["key", "value"] as const) {
+      const span = fast(path, at)
+      if (span !== unsure) expect(span, `${path.join("/")} (${at}) in\n${text}`).toEqual(slow(path, at))
+    }
+  }
+}
+
 /** Where the fast parser gives a value, the other gives the same one and finds nothing wrong. */
 const agree = (text: string): void => {
+  agreeOnPlaces(text)
   const plain = readPlainYaml(text)
   if (!plain) return
   const { value, problems } = readYaml(text)
@@ -29,6 +63,10 @@ describe("the two parsers", () => {
   test.each(files)("both read %s of the example, and alike", (name) => {
     const text = readFileSync(new URL(name, example), "utf8")
     expect(readPlainYaml(text)).toBeDefined()
+    const fast = plainSpanFinder(text)
+    const paths = pathsIn(readYaml(text).value)
+    const sure = paths.filter((path) => fast?.(path, "value") !== unsure)
+    expect(sure.length).toBeGreaterThan(paths.length * 0.9)
     agree(text)
   })
 

@@ -2,14 +2,14 @@ import type { Origin } from "../diagnostic/Origin.js"
 import { cellFinder } from "../measure/csvTable.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import type { Span } from "../syntax/YamlProblem.js"
-import { spanFinder } from "../syntax/readYaml.js"
+import { placeFinder } from "../syntax/placeFinder.js"
 
 /**
  * Finds where origins are written in the text of one file, as offsets in UTF-16 code units; its start where nothing is
  * there. The text is read once, when first something is sought; whoever keeps the function keeps what was read.
  */
 export const spansIn = (file: SourceFile): ((origin: Origin) => Span) => {
-  const inYaml = spanFinder(file.text)
+  const inYaml = placeFinder(file.text)
   const inTable = cellFinder(file.text)
   const isTable = file.path.endsWith(".csv")
   return ({ range, path, at }) => {

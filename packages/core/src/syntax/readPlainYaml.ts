@@ -1,33 +1,14 @@
 import { CORE_SCHEMA, load } from "js-yaml"
-
-/**
- * What makes two YAML parsers read a text differently, or what a file may not hold. A text with any of it is doubtful;
- * that costs time and nothing else, since it is then read by the parser that tells places.
- */
-const doubts: ReadonlyArray<RegExp> = [
-  /^(?:%|---|\.\.\.)/mu, // directives and document markers
-  /(?:^|[\s[{,:-])[&*!][^\s]/mu, // anchors, aliases and tags
-  /<<|__proto__/u,
-  /(?:^|[{,[-])\s*\?(?:\s|$)/mu, // complex keys
-  /(?:^|[{,[?-])\s*:/mu, // empty keys
-  /(?:^|[{,[?-])\s*[-+]?(?:\d+\.\d*0|\d+\.|\.\d+)["']?\s*[:,}\]]/mu, // numbers that a key would keep as written
-  /(?<![\w.])(?:\+[\d.]|-0(?![.\d]))/u, // signs that a key would keep
-  /[|>][+-]?\d/u, // block texts with their indentation given
-  /(?<![\w.-])[-+]?0[\dox_]/iu, // leading zeros, octal and hexadecimal numbers
-  /\d{16}|\.(?:inf|nan)|\d[eE][-+]?\d/iu, // numbers that a double may not keep
-  /[\t\u0085\u2028\u2029\ufeff]|\r(?!\n)/u,
-  // Control characters.
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u
-]
+import { isPlainKey, isPlainText } from "./isPlainText.js"
 
 /**
  * The values of a YAML text with nothing doubtful in it, read five to ten times as fast as `readYaml` does; undefined
- * for any other text, and for one with a fault. This file is the only one that knows the `js-yaml` library.
+ * for any other text, and for one with a fault. This folder is the only one that knows the `js-yaml` library.
  *
  * Where it gives a value, `readYaml` gives the same one and finds no problem: a test holds the two against each other.
  */
 export const readPlainYaml = (text: string): { readonly value: unknown } | undefined => {
-  if (doubts.some((doubt) => doubt.test(text))) return undefined
+  if (!isPlainText(text)) return undefined
   try {
     const value = load(text, { schema: CORE_SCHEMA })
     return hasPlainKeys(value) ? { value } : undefined
@@ -36,13 +17,8 @@ export const readPlainYaml = (text: string): { readonly value: unknown } | undef
   }
 }
 
-/** Words and whole numbers. Any other key may have been something else in the text: nothing, a truth value, a decimal. */
-const plainKey = /^(?!(?:null|true|false)$)(?:[A-Za-z][\w-]*|[1-9]\d*|\d{4}[-.][-.\dHQM]+)$/iu
-
 const hasPlainKeys = (value: unknown): boolean => {
   if (Array.isArray(value)) return value.every(hasPlainKeys)
   if (typeof value !== "object" || value === null) return true
-  return Object.entries(value).every(([key, inner]) => plainKey.test(key) && !isDecimal(key) && hasPlainKeys(inner))
+  return Object.entries(value).every(([key, inner]) => isPlainKey(key) && hasPlainKeys(inner))
 }
-
-const isDecimal = (key: string): boolean => /^\d+\.\d*$/u.test(key)

@@ -1,0 +1,25 @@
+import type { PathStep } from "../diagnostic/Origin.js"
+import type { Span } from "./YamlProblem.js"
+import { plainSpanFinder, unsure } from "./plainSpanFinder.js"
+import { spanFinder } from "./readYaml.js"
+
+type Find = (path: ReadonlyArray<PathStep>, at: "key" | "value") => Span | undefined
+
+/**
+ * Finds where paths are written in a YAML text, by the faster of two parsers where that one is sure. The text is read
+ * when first something is sought.
+ */
+export const placeFinder = (text: string): Find => {
+  let find: Find | undefined
+  return (path, at) => (find ??= finderOf(text))(path, at)
+}
+
+const finderOf = (text: string): Find => {
+  const slow = spanFinder(text)
+  const fast = plainSpanFinder(text)
+  if (!fast) return slow
+  return (path, at) => {
+    const span = fast(path, at)
+    return span === unsure ? slow(path, at) : span
+  }
+}
