@@ -16,10 +16,13 @@ export const noDuplicateAssumption = defineRule({
     const assumed = new Map<string, Origin>()
     for (const result of resultsOf(logframe)) {
       const here = new Set<string>()
-      for (const { text, origin } of result.assumptions) {
+      for (const { text, citation, origin } of result.assumptions) {
         const said = plain(text)
         const first = assumed.get(said)
-        if (first && here.has(said)) report(origin, { id: result.id, as: "assumption" }, { related: [first] })
+        // The second may go, unless it says where it comes from, or says more in another language.
+        const fix =
+          citation || typeof text !== "string" ? {} : { fix: { edits: [{ kind: "remove", origin } as const] } }
+        if (first && here.has(said)) report(origin, { id: result.id, as: "assumption" }, { related: [first], ...fix })
         else if (!first) assumed.set(said, origin)
         here.add(said)
       }
