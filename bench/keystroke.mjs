@@ -124,9 +124,15 @@ class Editor {
     return fields.length > 13 ? (Number(fields[11]) + Number(fields[12])) * 10 : undefined
   }
 
-  /** Waits until nothing was published for a second. */
+  /** The memory that the server holds, in MiB. */
+  async memory() {
+    const status = await readFile(`/proc/${this.server.pid}/status`, "utf8").catch(() => "")
+    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024
+  }
+
+  /** Waits until the server was at rest for a while: it publishes the findings of other files when it has nothing else to do. */
   async quiet() {
-    while (performance.now() - this.lastHeard < 1000) await new Promise((resolve) => setTimeout(resolve, 100))
+    while (performance.now() - this.lastHeard < 5000) await new Promise((resolve) => setTimeout(resolve, 100))
   }
 
   stop() {
@@ -166,7 +172,7 @@ const repeat = async (count, act) => {
 
 const row = (cells) =>
   console.log(
-    cells.map((cell, index) => String(cell)[index === 0 ? "padEnd" : "padStart"](index === 0 ? 22 : 16)).join("  ")
+    cells.map((cell, index) => String(cell)[index === 0 ? "padEnd" : "padStart"](index === 0 ? 22 : 14)).join("  ")
   )
 
 try {
@@ -189,12 +195,13 @@ try {
   for (let turn = warmUp; turn < keystrokes + warmUp; turn++) await turnOf(editors, turn)
   for (const each of editors) each.used = ((await each.editor.processorTime()) - each.before) / keystrokes
   for (const each of editors) each.hover = median(await repeat(15, () => each.editor.hover()))
+  for (const each of editors) each.memory = await each.editor.memory()
   const base = median(editors[0].times)
   console.log(
     `\nFrom a keystroke to its findings, median of ${keystrokes} in turns; 10 ms of it are waited, to gather edits`
   )
-  row(["", "ms", "ratio", "goal", "processor ms", "ratio", "hover ms", "first opening ms"])
-  for (const { name, times, used, hover, opened } of editors) {
+  row(["", "ms", "ratio", "goal", "processor ms", "ratio", "hover ms", "opening ms", "MiB"])
+  for (const { name, times, used, hover, opened, memory } of editors) {
     const ratio = median(times) / base
     const verdict = ratio <= goal ? `met (<= ${goal}x)` : `missed (<= ${goal}x)`
     row([
@@ -203,8 +210,10 @@ try {
       `${ratio.toFixed(2)}x`,
       verdict,
       used.toFixed(1),
+      `${(used / editors[0].used).toFixed(2)}x`,
       hover.toFixed(1),
-      opened.toFixed(0)
+      opened.toFixed(0),
+      memory.toFixed(0)
     ])
   }
   for (const { editor } of editors) editor.stop()

@@ -28,7 +28,7 @@ describe("code actions", () => {
     const server = await startWorld()
     const text = server.onDisk(first).replace("Wells are built", '"Wells  are built "  # kept')
     const actions = await actionsAt(server, first, text, "Wells  are")
-    const fix = actions.find(({ title }) => title.startsWith("Fix: "))
+    const fix = actions.find(({ title }) => title === 'Change to "Wells are built"')
     expect(fix).toMatchObject({ kind: "quickfix", isPreferred: true, diagnostics: [{ code: "no-stray-space" }] })
     expect(after(server, first, text, fix)).toBe(text.replace('"Wells  are built "', "Wells are built"))
   })

@@ -62,13 +62,16 @@ const fixOf = (
 ): ReadonlyArray<CodeAction> => {
   const edits = finding.diagnostic.fix?.edits ?? []
   const changes = edited(workspace, session, edits)
-  if (changes.length === 0) return []
-  return [{ ...action(`Fix: ${remedyOf(finding)}`, finding, workspace.editOf(changes)), isPreferred: true }]
+  const [first] = edits
+  if (!first || changes.length === 0) return []
+  const others = edits.length > 1 ? ` (and ${edits.length - 1} more)` : ""
+  return [{ ...action(`${wordsFor(first)}${others}`, finding, workspace.editOf(changes)), isPreferred: true }]
 }
 
-const remedyOf = ({ marker }: MarkedFinding): string => {
-  const data: unknown = marker.data
-  return typeof data === "object" && data !== null && "remedy" in data ? String(data.remedy) : ""
+const wordsFor = (edit: Edit): string => {
+  if (edit.kind === "remove") return `Remove "${edit.origin.path.at(-1)}"`
+  const written = edit.kind === "rename-key" ? edit.to : String(edit.value)
+  return `Change to "${written.length > 60 ? `${written.slice(0, 57)}...` : written}"`
 }
 
 const edited = (

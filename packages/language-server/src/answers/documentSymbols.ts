@@ -36,6 +36,8 @@ export const documentSymbols = (
   const subject = workspace.subject(textDocument.uri)
   if (!subject) return []
   const language = subject.session.lastProgramme.language
+  // So many names are sought that the text is best read at once.
+  subject.file.spanOf({ file: subject.path, path: [] })
   const tree: Array<Node> = []
   const open: Array<Node> = []
   for (const occurrence of workspace.namesOf(subject.session).in(subject.path)) {

@@ -135,11 +135,11 @@ const editOf = (workspace: Workspace, names: ReadonlyArray<Named>, newName: stri
 
 /** An id that YAML would read as a number or a truth value stands in quotes, where it is a whole text. */
 const written = (
-  { source, spanOf }: PlacedFile,
+  file: PlacedFile,
   { occurrence }: Named,
   { newName, span }: { readonly newName: string; readonly span: readonly [number, number] }
 ): string => {
-  if (source.path.endsWith(".csv") || !readsOtherwise(newName)) return newName
-  const [from, to] = spanOf(occurrence.origin)
+  if (file.source.path.endsWith(".csv") || !readsOtherwise(newName)) return newName
+  const [from, to] = file.spanOf(occurrence.origin)
   return from === span[0] && to === span[1] ? `"${newName}"` : newName
 }

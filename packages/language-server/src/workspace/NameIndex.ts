@@ -123,7 +123,8 @@ export class NameIndex {
       ...(has(evaluationKinds) ? ["evaluation.yaml"] : []),
       ...(has(["library", "library-indicator"]) ? this.#session.libraries : []),
       ...(has(["logframe"]) ? this.#session.logframeFiles([id]) : []),
-      ...(has(["result", "indicator"]) ? this.#session.logframeFiles(scopes) : [])
+      ...(has(["result", "indicator"]) && scopes.length > 0 ? this.#session.logframeFiles(scopes) : []),
+      ...(has(["result", "indicator"]) && scopes.length === 0 ? this.#session.filesWithThing(id) : [])
     ])
   }
 

@@ -6,12 +6,24 @@ import { TextDocument } from "vscode-languageserver-textdocument"
 export class PlacedFile {
   readonly source: SourceFile
   readonly document: TextDocument
-  readonly spanOf: (origin: Origin) => readonly [start: number, end: number]
+  readonly #spanOf: (origin: Origin) => readonly [start: number, end: number]
+  #isRead = false
 
   constructor(source: SourceFile) {
     this.source = source
     this.document = TextDocument.create(source.path, "", 0, source.text)
-    this.spanOf = spansIn(source)
+    this.#spanOf = spansIn(source)
+  }
+
+  /** Whether the text was read with its places already, so that seeking another costs next to nothing. */
+  get isRead(): boolean {
+    return this.#isRead
+  }
+
+  /** Where an origin in this file is written, as offsets. */
+  spanOf(origin: Origin): readonly [start: number, end: number] {
+    this.#isRead = true
+    return this.#spanOf(origin)
   }
 
   /** Where an origin in this file is written. */

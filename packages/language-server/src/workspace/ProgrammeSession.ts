@@ -4,10 +4,14 @@ import {
   LoadMemory,
   type Loaded,
   type Logframe,
+  type Origin,
   type SourceFile,
+  byText,
   fileKindOf,
+  indicatorsNamed,
   libraryPaths,
-  loadProgramme
+  loadProgramme,
+  resultsNamed
 } from "@logframe/core"
 import { disk } from "../files/disk.js"
 
@@ -28,6 +32,7 @@ export class ProgrammeSession {
   #libraries: ReadonlyArray<string> = []
   #loaded: Loaded | undefined
   #diagnostics: ReadonlyArray<Diagnostic> | undefined
+  #edited = new Set<string>()
   #lastLogframes: ReadonlyMap<string, Logframe> = new Map()
   #lastLanguage = "en"
 
@@ -51,6 +56,13 @@ export class ProgrammeSession {
     return true
   }
 
+  /** The files that have changed since this was last asked. */
+  takeEdited(): ReadonlySet<string> {
+    const edited = this.#edited
+    this.#edited = new Set()
+    return edited
+  }
+
   #read(path: string): boolean {
     const open = this.#openTexts(disk.pathInside(this.folder, path))
     const now = open === undefined ? disk.readProgrammeFile(this.folder, path) : { path, text: open }
@@ -58,6 +70,7 @@ export class ProgrammeSession {
     const wasUnreadable = this.#unreadable.delete(path)
     if (now && "code" in now) this.#unreadable.set(path, now)
     if (this.#files.get(path)?.text === text && wasUnreadable === this.#unreadable.has(path)) return false
+    this.#edited.add(path)
     if (text === undefined) this.#files.delete(path)
     else this.#files.set(path, { path, text })
     return true
@@ -72,6 +85,7 @@ export class ProgrammeSession {
       if (this.#libraries.includes(path)) continue
       this.#files.delete(path)
       this.#unreadable.delete(path)
+      this.#edited.add(path)
     }
     for (const path of this.#libraries) if (!before.includes(path)) this.#read(path)
   }
@@ -125,19 +139,29 @@ export class ProgrammeSession {
     return { language: this.#lastLanguage, logframes: [...this.#lastLogframes.values()] }
   }
 
-  /**
-   * The files that may hold the logframes of some ids, or any where none is given: those that are known to, and those of
-   * which it cannot be told.
-   */
+  /** The files of the logframes with some ids, and those of which it cannot be told. */
   logframeFiles(ids: ReadonlyArray<string>): ReadonlyArray<string> {
     const logframes = this.loaded.programme?.logframes ?? []
-    const known = new Set(logframes.map(({ origin }) => origin.file))
-    const unknown = [...this.#files.keys()].filter((path) => fileKindOf(path) === "logframe" && !known.has(path))
-    const meant = ids.length === 0 ? logframes : logframes.filter(({ id }) => ids.includes(id))
-    return [...meant.map(({ origin }) => origin.file), ...unknown]
+    return [...fileOf(logframes.filter(({ id }) => ids.includes(id))), ...this.#unknownFiles(logframes)]
   }
 
-  /** Every finding; a file that is there and cannot be read is not said to be missing. The same list until something changes. */
+  /** The files of the logframes that have a result or indicator of an id, and those of which it cannot be told. */
+  filesWithThing(id: string): ReadonlyArray<string> {
+    const logframes = this.loaded.programme?.logframes ?? []
+    const having = [...indicatorsNamed(logframes, id).map(({ indicator }) => indicator), ...resultsNamed(logframes, id)]
+    // What is not in the model was left out of it for a fault, and may be in any.
+    return [...fileOf(having.length > 0 ? having : logframes), ...this.#unknownFiles(logframes)]
+  }
+
+  #unknownFiles(logframes: ReadonlyArray<Logframe>): ReadonlyArray<string> {
+    const known = new Set(fileOf(logframes))
+    return [...this.#files.keys()].filter((path) => fileKindOf(path) === "logframe" && !known.has(path))
+  }
+
+  /**
+   * Every finding, by file; a file that is there and cannot be read is not said to be missing. The same list until something
+   * changes.
+   */
   get diagnostics(): ReadonlyArray<Diagnostic> {
     this.#diagnostics ??= this.#withUnreadable(this.loaded.diagnostics)
     return this.#diagnostics
@@ -147,6 +171,10 @@ export class ProgrammeSession {
     if (this.#unreadable.size === 0) return found
     const isAnswered = ({ code, params }: Diagnostic): boolean =>
       code === "require-file" && this.#unreadable.has(String(params["file"]))
-    return [...this.#unreadable.values(), ...found.filter((finding) => !isAnswered(finding))]
+    const all = [...this.#unreadable.values(), ...found.filter((finding) => !isAnswered(finding))]
+    return all.toSorted((a, b) => byText(a.origin.file, b.origin.file))
   }
 }
+
+const fileOf = (things: ReadonlyArray<{ readonly origin: Origin }>): ReadonlyArray<string> =>
+  things.map(({ origin }) => origin.file)

@@ -7,20 +7,28 @@ const fewPlaces = 20
 /**
  * Where in a file a name stands; undefined where its text is written in another way than it reads (with escapes).
  *
- * The word's places are tried by indentation first, which costs a fraction of reading the text with all of its places.
+ * Where the text was not read with all of its places yet, the word's are tried by indentation, which costs a fraction of that;
+ * and so they are where the text is no YAML at the moment, and its places cannot be read.
  */
 export const spanOfName = (file: PlacedFile, occurrence: Occurrence): readonly [number, number] | undefined => {
-  const { id, origin, text, start } = occurrence
+  const { id, text, start } = occurrence
   const nth = placesOf(id, text.slice(0, start)).length
-  const quick = origin.range ? undefined : quickly(file.source.text, occurrence)[nth]
-  if (quick !== undefined) return [quick, quick + id.length]
+  const ways = [quickly, thoroughly]
+  for (const way of file.isRead ? ways.toReversed() : ways) {
+    const at = way(file, occurrence)[nth]
+    if (at !== undefined) return [at, at + id.length]
+  }
+  return undefined
+}
+
+const thoroughly = (file: PlacedFile, { id, origin }: Occurrence): ReadonlyArray<number> => {
   const [from, to] = file.spanOf(origin)
-  const found = placesOf(id, file.source.text.slice(from, to))[nth]
-  return found === undefined ? undefined : [from + found, from + found + id.length]
+  return placesOf(id, file.source.text.slice(from, to)).map((at) => from + at)
 }
 
 /** The places of the name's word in its own scalar, in order; none where that cannot be told quickly. */
-const quickly = (text: string, { id, origin }: Occurrence): ReadonlyArray<number> => {
+const quickly = ({ source: { text } }: PlacedFile, { id, origin }: Occurrence): ReadonlyArray<number> => {
+  if (origin.range) return []
   const places = placesOf(id, text)
   if (places.length > fewPlaces) return []
   const path = origin.path.map(String).join("\\n")
