@@ -25,7 +25,7 @@ export const folderWith = (findings: ReadonlyArray<LocatedDiagnostic>, folder = 
 /** What an encoder writes of some folders. */
 export const written = (encoder: FindingsEncoder, ...folders: ReadonlyArray<ValidatedFolder>): string =>
   [
-    ...encoder(folders, { version: "1.2.3", workingFolder: "/home", paint: paintFor({ isTerminal: false, env: {} }) })
+    ...encoder(folders, { version: "1.2.3", workingFolder: "/srv", paint: paintFor({ isTerminal: false, env: {} }) })
   ].join("")
 
 /** Texts that a file may hold and that mean something to one format or another. */
