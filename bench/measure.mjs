@@ -12,10 +12,10 @@ const peakOf = async (pid) => {
 }
 
 /** Runs node with arguments to its end: wall time in ms, peak memory in MiB, exit code. Its output goes nowhere. */
-export const runOnce = (args, { sampleMemory }) =>
+export const runOnce = (args, { sampleMemory, cwd, env = {} }) =>
   new Promise((resolve, reject) => {
     const start = performance.now()
-    const child = spawn(process.execPath, args, { stdio: "ignore" })
+    const child = spawn(process.execPath, args, { stdio: "ignore", cwd, env: { ...process.env, ...env } })
     let peak
     const sample = async () => {
       peak = (await peakOf(child.pid)) ?? peak
@@ -35,7 +35,8 @@ export const runOnce = (args, { sampleMemory }) =>
 export const interleave = async (commands, { rounds, sampleMemory = false }) => {
   const runs = commands.map(() => [])
   for (let round = 0; round < rounds; round++) {
-    for (const [index, { args }] of commands.entries()) runs[index].push(await runOnce(args, { sampleMemory }))
+    for (const [index, { args, cwd, env }] of commands.entries())
+      runs[index].push(await runOnce(args, { sampleMemory, cwd, env }))
   }
   return commands.map((command, index) => ({
     ...command,

@@ -147,10 +147,12 @@ const describeRules = ({ program, terminal, ended }: CommandContext): void => {
   program
     .command("rules")
     .description("list the rules: what each finds, how gravely, and whose advice it is")
+    .argument("[folder]", "a programme's folder, whose policy.yaml counts")
+    .option("--donor <id>", donorHelp)
     .option("--json", "print the rules as JSON")
-    .action(async (options: RulesOptions) => {
+    .action(async (folder: string | undefined, options: RulesOptions) => {
       const { rules } = await import("./commands/rules.js")
-      ended(rules(options, terminal))
+      ended(rules(folder, options, terminal))
     })
 }
 

@@ -1,10 +1,18 @@
 import type { LocatedDiagnostic } from "@logframe/core"
 import type { FindingsEncoder } from "./FindingsEncoder.js"
-import { findingsIn } from "./findingsIn.js"
+import { findingsIn, suppressedIn } from "./findingsIn.js"
 
-/** Findings as one JSON document, `{ "findings": [...] }`: the fields of `LocatedDiagnostic`, with paths as a user types them. */
+/**
+ * Findings as one JSON document, `{ "findings": [...], "suppressed": [...] }`: the fields of `LocatedDiagnostic`, with
+ * paths as a user types them; what a comment asks to ignore has the comment's `reason` besides.
+ */
 export const json: FindingsEncoder = function* (folders) {
   const findings: Array<LocatedDiagnostic> = []
-  for (const validated of folders) findings.push(...findingsIn(validated))
-  yield `${JSON.stringify({ findings }, undefined, 2)}\n`
+  const suppressed: Array<LocatedDiagnostic & { readonly reason: string | null }> = []
+  for (const validated of folders) {
+    findings.push(...findingsIn(validated))
+    for (const { diagnostic, reason } of suppressedIn(validated))
+      suppressed.push({ ...diagnostic, reason: reason ?? null })
+  }
+  yield `${JSON.stringify({ findings, suppressed }, undefined, 2)}\n`
 }

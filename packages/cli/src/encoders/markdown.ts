@@ -1,5 +1,6 @@
 import type { LocatedDiagnostic } from "@logframe/core"
 import { inert } from "../print/inert.js"
+import { countSuppressed } from "../print/countSuppressed.js"
 import { countFindings } from "../print/printFindings.js"
 import type { FindingsEncoder } from "./FindingsEncoder.js"
 import { findingsIn } from "./findingsIn.js"
@@ -16,11 +17,13 @@ const gravity: ReadonlyArray<LocatedDiagnostic["severity"]> = ["error", "warning
 export const markdown: FindingsEncoder = function* (folders) {
   const findings: Array<LocatedDiagnostic> = []
   const names: Array<string> = []
+  let suppressed = 0
   for (const validated of folders) {
     findings.push(...findingsIn(validated))
     names.push(validated.folder)
+    suppressed += validated.suppressed.length
   }
-  yield `**logframe validate** ${names.map(inert).join(", ")}: ${countFindings(findings)}\n`
+  yield `**logframe validate** ${names.map(inert).join(", ")}: ${countFindings(findings)}${countSuppressed(suppressed)}\n`
   if (findings.length > 0)
     yield* table(gravity.flatMap((level) => findings.filter(({ severity }) => severity === level)))
 }

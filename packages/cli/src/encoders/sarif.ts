@@ -1,34 +1,49 @@
 import { createHash } from "node:crypto"
 import { isAbsolute, relative, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
-import type { LocatedDiagnostic, Location } from "@logframe/core"
+import type { LocatedDiagnostic, LocatedSuppressed, Location } from "@logframe/core"
 import { pages } from "@logframe/core/pages"
 import { pagePartsOf } from "../print/pageParts.js"
 import type { FindingsEncoder } from "./FindingsEncoder.js"
-import { findingsIn } from "./findingsIn.js"
+import { findingsIn, suppressedIn } from "./findingsIn.js"
 
 /**
  * Findings as SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format), one run for all folders. The rules listed
- * are those that found something. Columns count UTF-16 code units, as everywhere in this house.
+ * are those that found something. What a comment asks to ignore is there, and marked as suppressed. Columns count UTF-16 code units, as everywhere in this house.
  */
 export const sarif: FindingsEncoder = function* (folders, { version, workingFolder }) {
-  const findings: Array<LocatedDiagnostic> = []
-  for (const validated of folders) findings.push(...findingsIn(validated))
-  const codes = [...new Set(findings.map(({ code }) => code))].toSorted()
+  const found: Array<Found> = []
+  for (const validated of folders) {
+    found.push(...findingsIn(validated).map((finding) => ({ finding, suppressions: [] })))
+    found.push(...suppressedIn(validated).map(suppressedResult))
+  }
+  const codes = [...new Set(found.map(({ finding }) => finding.code))].toSorted()
   const fingerprint = fingerprinter(workingFolder)
-  const results = findings.map((finding) => ({
+  const results = found.map(({ finding, suppressions }) => ({
     ruleId: finding.code,
     ruleIndex: codes.indexOf(finding.code),
     level: finding.severity,
     message: { text: messageText(`${finding.message}\nWhy: ${finding.why}\nWhat to do: ${finding.remedy}`) },
     locations: [{ physicalLocation: physical(finding.location, workingFolder) }],
     ...relatedOf(finding, workingFolder),
-    partialFingerprints: { "logframeFinding/v1": fingerprint(finding) }
+    partialFingerprints: { "logframeFinding/v1": fingerprint(finding) },
+    suppressions
   }))
   const driver = { name: "logframe", version, semanticVersion: version, rules: codes.map(descriptor) }
   const run = { tool: { driver }, columnKind: "utf16CodeUnits", language: "en", results }
   yield `${JSON.stringify({ $schema: schema, version: "2.1.0", runs: [run] }, undefined, 2)}\n`
 }
+
+/** A finding, and who asks to ignore it: nobody, or a comment in its file. */
+interface Found {
+  readonly finding: LocatedDiagnostic
+  readonly suppressions: ReadonlyArray<{ readonly kind: "inSource"; readonly justification?: string }>
+}
+
+const suppressedResult = ({ diagnostic, reason }: LocatedSuppressed): Found => ({
+  finding: diagnostic,
+  suppressions: [{ kind: "inSource", ...(reason === undefined ? {} : { justification: inert(reason) }) }]
+})
 
 const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 

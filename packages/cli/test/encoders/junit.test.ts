@@ -28,11 +28,21 @@ describe("JUnit XML", () => {
     const xml = written(junit, folderWith([finding(), finding()], "north"), folderWith([warning], "south"))
     expect(await faultsOf(xml)).toEqual([])
     expect(xml).toContain('<testsuites name="logframe validate" tests="4" failures="2" errors="0">')
-    expect(xml).toContain('<testsuite name="north/programme.yaml" tests="2" failures="2" errors="0">')
+    expect(xml).toContain('<testsuite name="north/programme.yaml" tests="2" failures="2" errors="0" skipped="0">')
     expect(xml).toContain('<testcase name="nothing found" classname="south/programme.yaml"/>')
-    expect(xml).toContain('<testsuite name="south/logframes/missing.yaml" tests="1" failures="0" errors="0">')
+    expect(xml).toContain(
+      '<testsuite name="south/logframes/missing.yaml" tests="1" failures="0" errors="0" skipped="0">'
+    )
     expect(xml.match(/<failure /gu)).toHaveLength(2)
     expect(xml.match(/<system-out>warning at /gu)).toHaveLength(1)
+  })
+
+  test("skips what a comment asks to ignore, and says why", async () => {
+    const suppressed = [{ diagnostic: finding({ message: "a < b" }), reason: "c & d" }]
+    const xml = written(junit, { ...folderWith([]), suppressed })
+    expect(await faultsOf(xml)).toEqual([])
+    expect(xml).toContain('tests="1" failures="0" errors="0" skipped="1"')
+    expect(xml).toContain("<skipped>a &lt; b\nignored: c &amp; d</skipped>")
   })
 
   test.each(hostileTexts)("is well-formed and valid for %j", async (text) => {

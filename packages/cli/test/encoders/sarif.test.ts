@@ -34,6 +34,7 @@ interface Result {
   readonly locations: ReadonlyArray<Physical>
   readonly relatedLocations?: ReadonlyArray<Physical>
   readonly partialFingerprints: Readonly<Record<string, string>>
+  readonly suppressions: ReadonlyArray<{ readonly kind: string; readonly justification?: string }>
 }
 
 interface Physical {
@@ -91,6 +92,15 @@ describe("SARIF", () => {
       region: { startLine: 2, startColumn: 1, endLine: 2, endColumn: 6 }
     })
     expect(baseline?.relatedLocations?.[0]?.physicalLocation.artifactLocation.uri).toBe("south/programme.yaml")
+  })
+
+  test("marks what a comment asks to ignore, with its reason", () => {
+    const suppressed = [{ diagnostic: finding({ code: "require-baseline" }), reason: "A \ud800 reason" }]
+    const log = logOf({ ...folderWith([finding()]), suppressed })
+    expect(resultsOf(log).map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([
+      ["known-key", []],
+      ["require-baseline", [{ kind: "inSource", justification: "A \ufffd reason" }]]
+    ])
   })
 
   test.each([

@@ -12,12 +12,10 @@ import { type RulesInForce, rulesInForce } from "../lint/rulesInForce.js"
 import { runRules } from "../lint/runRules.js"
 import { readObservations } from "../measure/readObservations.js"
 import type { Recall } from "../memory/Recall.js"
-import type { LintPolicy, RuleSettings } from "../model/LintPolicy.js"
 import type { Observation } from "../model/Observation.js"
 import type { Programme, ProgrammeFrame } from "../model/Programme.js"
 import { type Calendar, plainCalendar } from "../period/Calendar.js"
 import type { ProfileId } from "../profiles/Profile.js"
-import { profiles } from "../profiles/index.js"
 import { rules as allRules } from "../rules/index.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import { byText } from "../source/byText.js"
@@ -26,6 +24,7 @@ import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { Doubt } from "./Doubt.js"
 import { LoadMemory } from "./LoadMemory.js"
 import { inReadingOrder } from "./inReadingOrder.js"
+import { settingsOf } from "./settingsOf.js"
 import { spansIn } from "./spansIn.js"
 import { type SuppressedDiagnostic, suppress } from "./suppress.js"
 import { withoutEchoes } from "./withoutEchoes.js"
@@ -161,12 +160,6 @@ const inputsOf = (
 ): ReadonlyArray<unknown> => {
   const isBorrower = borrowers.get(path, { from: [text], make: () => /from|\\/u.test(text) })
   return [calendar, currency, ...(isBorrower ? [definitions, definitionsComplete] : [])]
-}
-
-/** The settings of a donor's profile and of the policy; the later count before the earlier. */
-const settingsOf = (policy: LintPolicy | undefined, donor: ProfileId | undefined): ReadonlyArray<RuleSettings> => {
-  const profile = profiles.find(({ id }) => id === (donor ?? policy?.profile))
-  return [...(profile ? [profile] : []), ...(policy ? [policy] : [])]
 }
 
 interface Reading extends RulesInForce {
