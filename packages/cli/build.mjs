@@ -53,7 +53,8 @@ await build({
   chunkNames: "chunks/[name]-[hash]",
   define: {
     __LOGFRAME_VERSION__: JSON.stringify(version),
-    __LOGFRAME_SCHEMAS__: JSON.stringify(await schemasForEditors())
+    // As one text: what is no primitive would be put into a chunk that every command loads.
+    __LOGFRAME_SCHEMAS__: JSON.stringify(JSON.stringify(await schemasForEditors()))
   },
   legalComments: "none",
   logLevel: "warning"
