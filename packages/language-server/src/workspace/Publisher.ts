@@ -8,7 +8,7 @@ import type { Workspace } from "./Workspace.js"
 const gathering = 10
 
 /** How many characters of text are searched for the places of findings before whoever asks something is answered. */
-const atOnce = 200_000
+const atOnce = 50_000
 
 /** What the publisher speaks to. */
 export interface PublisherContext {
