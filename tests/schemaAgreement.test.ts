@@ -14,7 +14,7 @@ import { mutantOf } from "./schemas/mutations.js"
 import { type JsonSchema, ajvOf, dialects, kinds, readSchema, validatorOf } from "./schemas/publishedSchemas.js"
 
 /** What a schema cannot say, and decoding finds. Each must be met by the run, so that none outlives its reason. */
-const onlyDecodingCanTell: Readonly<Record<string, (finding: Diagnostic) => boolean>> = {
+const onlyDecodingCanTell: Readonly<Record<string, (finding: Diagnostic, document: unknown) => boolean>> = {
   "a range that ends before it begins": ({ code, params }) => code === "valid-period" && params["kind"] === "backwards",
   "a name that the reporting calendar does not have": ({ code, params }) =>
     code === "valid-period" && params["kind"] === "unknown" && periodPattern.test(String(params["text"])),
@@ -23,7 +23,8 @@ const onlyDecodingCanTell: Readonly<Record<string, (finding: Diagnostic) => bool
   "a lineage of no kind, or of two": (finding) => isValue(finding, "one of continues"),
   "a target that is neither a value nor a range, or both": (finding) => isValue(finding, "either a value, or low and"),
   "a revision of what has no value": (finding) => isValue(finding, "beside a value for all"),
-  "a formula that a library was to have": ({ code, params }) => code === "require-key" && params["key"] === "formula",
+  "what the entry of a library's indicator does not allow": ({ code, params, origin }, document) =>
+    (code === "valid-aggregation" || params["key"] === "formula") && isTakenOver(document, origin.path),
   "a formula that cannot be read": ({ code }) => code === "valid-formula"
 }
 
@@ -32,8 +33,17 @@ const isValue = ({ code, params }: Diagnostic, expected: string): boolean =>
 
 const met = new Set<string>()
 
-const isOfForm = (finding: Diagnostic): boolean => {
-  const [name] = Object.entries(onlyDecodingCanTell).find(([, covers]) => covers(finding)) ?? []
+/** Whether a place is in an indicator that takes itself from a library. */
+const isTakenOver = (document: unknown, path: ReadonlyArray<string | number>): boolean => {
+  const nodes = path.reduce<ReadonlyArray<unknown>>(
+    (found, step) => [...found, Reflect.get(Object(found.at(-1)), step)],
+    [document]
+  )
+  return nodes.some((node) => typeof node === "object" && node !== null && "from" in node)
+}
+
+const isOfForm = (finding: Diagnostic, document: unknown): boolean => {
+  const [name] = Object.entries(onlyDecodingCanTell).find(([, covers]) => covers(finding, document)) ?? []
   if (name !== undefined) met.add(name)
   return name === undefined
 }
@@ -71,7 +81,7 @@ const validatorsOf = (kind: string): Validators => dialects.map((dialect) => [di
  */
 const disagreement = (kind: string, validators: Validators, document: unknown): string | undefined => {
   const findings = kindOf(kind).findings(document)
-  const isRight = findings.filter(isOfForm).length === 0
+  const isRight = findings.filter((finding) => isOfForm(finding, document)).length === 0
   const differing = validators.filter(([, validate]) => (validate(document) ? !isRight : findings.length === 0))
   if (differing.length === 0) return undefined
   const told = differing.map(([name, validate]) => `${name} ${validate(document) ? "accepts" : refusal(validate)}`)

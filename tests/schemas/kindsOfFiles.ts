@@ -1,4 +1,5 @@
 import type * as Schema from "effect/Schema"
+import type { LibraryDefinition } from "../../packages/core/src/decode/LibraryDefinition.js"
 import { decodeEvaluation } from "../../packages/core/src/decode/decodeEvaluation.js"
 import { decodeLibrary } from "../../packages/core/src/decode/decodeLibrary.js"
 import { type Surroundings, decodeLogframe } from "../../packages/core/src/decode/decodeLogframe.js"
@@ -21,18 +22,31 @@ export interface KindOfFile {
 
 const treeOf = (value: unknown): SyntaxTree => ({ file: { path: "file.yaml", text: "" }, value })
 
-/** Where a library is not at hand, what is taken over from it is not blamed. */
-const surroundings: Surroundings = {
-  calendar: plainCalendar,
-  currency: undefined,
-  definitions: [],
-  definitionsComplete: false
+/** Libraries that hold whatever a document takes from one, so that what it takes over is decoded as the rest. */
+const surroundings = (document: unknown): Surroundings => {
+  const names = takenOver(document)
+  // A name without its library means that of any library.
+  const distinct = names.filter((name) => name.includes("/") || !names.some((other) => other.endsWith(`/${name}`)))
+  const definitions = [...new Set(distinct)].map((name): LibraryDefinition => {
+    const [id = "", library = "library"] = name.split("/").toReversed()
+    return { library, id, content: { title: "Title", unit: "wells", entry: "increment" } }
+  })
+  return { calendar: plainCalendar, currency: undefined, definitions, definitionsComplete: true }
+}
+
+const takenOver = (value: unknown): ReadonlyArray<string> => {
+  if (typeof value !== "object" || value === null) return []
+  const inside = Object.values(value).flatMap(takenOver)
+  return "from" in value && typeof value.from === "string" ? [...inside, value.from] : inside
 }
 
 /** The kinds of files by the names of their published schemas. */
 export const kindsOfFiles: Readonly<Record<string, KindOfFile>> = {
   programme: { schema: ProgrammeFile, findings: (value) => decodeProgramme(treeOf(value)).diagnostics },
-  logframe: { schema: LogframeFile, findings: (value) => decodeLogframe(treeOf(value), surroundings).diagnostics },
+  logframe: {
+    schema: LogframeFile,
+    findings: (value) => decodeLogframe(treeOf(value), surroundings(value)).diagnostics
+  },
   library: { schema: LibraryFile, findings: (value) => decodeLibrary(treeOf(value)).diagnostics },
   evaluation: { schema: EvaluationFile, findings: (value) => decodeEvaluation(treeOf(value)).diagnostics },
   policy: { schema: PolicyFile, findings: (value) => decodePolicy(treeOf(value)).diagnostics }

@@ -30,15 +30,19 @@ const laws: ReadonlyArray<JsonSchema> = [
   formulaStandsAlone
 ]
 
+const needsFormula = (ways: ReadonlyArray<string>): JsonSchema =>
+  whereEntryIs("formula", { type: "object", anyOf: ways.map((key) => ({ required: [key] })) })
+
 /**
- * What the entry of an indicator allows of its other keys, for those who read the schema alone, such as editors. Decoding
- * does not ask it here: it knows what a library adds to an indicator, and says which words are allowed and why.
+ * What the entry of an indicator allows of its other keys, and that a formula is there unless a library may have it: for
+ * those who read the schema alone, such as editors. Decoding does not ask it here: it knows what a library adds to an
+ * indicator, and says which words are allowed and why.
  */
 export const honestCombination = Schema.makeFilter<object>(() => undefined, {
-  toJsonSchema: () => ({ allOf: laws })
+  toJsonSchema: () => ({ allOf: [...laws, needsFormula(["formula", "from"])] })
 })
 
-/** The same, and a formula where the entry is one: nothing else could bring it. */
+/** The same for an indicator of a library, which takes nothing over. */
 export const honestDefinition = Schema.makeFilter<object>(() => undefined, {
-  toJsonSchema: () => ({ allOf: [...laws, whereEntryIs("formula", { type: "object", required: ["formula"] })] })
+  toJsonSchema: () => ({ allOf: [...laws, needsFormula(["formula"])] })
 })
