@@ -71,12 +71,26 @@ export const generated = (seed) => {
       `  verification: ${verification}`
     ]
   }
+  const ratio = ([id, title, , verification]) => [
+    `${id}-registered:`,
+    `  title: ${title} by the register`,
+    `  definition: ${title} by the register, on a hundred who are in it.`,
+    "  unit: percent",
+    "  entry: ratio",
+    `  numerator: ${title}`,
+    "  denominator: All who are in the register",
+    "  frequency: yearly",
+    "  responsible: Field officer",
+    `  baseline: {value: 31, period: ${start - 1}}`,
+    `  targets: {${start}: 35, ${start + 1}: 40, ${end}: 45}`,
+    `  verification: ${verification}, and the register`
+  ]
   const outcome = (state, index) => [
     `${state[0]}-reached:`,
     `  statement: ${state[2]}`,
     `  assumptions: [${from(assumptions)}]`,
     "  indicators:",
-    ...indent(share(state), 4),
+    ...indent([...share(state), ...ratio(state)], 4),
     "  outputs:",
     ...chosen
       .slice(index * 3, index * 3 + 2 + Math.floor(random() * 2))
@@ -95,6 +109,14 @@ export const generated = (seed) => {
       ["north", "south"].map((place) => `${id}-done,${start},${place},${Math.floor(random() * 9)},records`)
     )
   return [
+    {
+      path: "data/b.csv",
+      text: [
+        "indicator,period,numerator,denominator,source",
+        ...outcomes.map(([id]) => `${id}-registered,${start},${30 + Math.floor(random() * 20)},120,records`),
+        ""
+      ].join("\n")
+    },
     { path: "data/a.csv", text: ["indicator,period,place,value,source", ...rows, ""].join("\n") },
     {
       path: "logframes/only.yaml",

@@ -1,3 +1,4 @@
+import { adviceKinds } from "./kinds/advice.mjs"
 import { dataKinds } from "./kinds/data.mjs"
 import { evaluationKinds } from "./kinds/evaluations.mjs"
 import { figureKinds } from "./kinds/figures.mjs"
@@ -14,5 +15,6 @@ export const kinds = [
   ...figureKinds,
   ...resultKinds,
   ...dataKinds,
-  ...evaluationKinds
+  ...evaluationKinds,
+  ...adviceKinds
 ]

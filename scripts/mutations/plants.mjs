@@ -92,6 +92,12 @@ export const added = (programme, pair, line) => {
   return edited(programme, pair.tree, { start: at, end: at, text: `${line}, `, also: [pair.key[0]] })
 }
 
+/** A plant of which the finding may stand at another pair of the file as well; that pair must stand before the change. */
+export const alsoAt = (plant, pair) => ({
+  ...plant,
+  lines: [...plant.lines, lineAt(pair.tree.text, pair.key[0])]
+})
+
 /** A file with another text; the finding may stand on any of the lines. */
 export const rewritten = (programme, path, text, lines) => plantedIn(programme, { path, text }, lines)
 

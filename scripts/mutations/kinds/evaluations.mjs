@@ -30,11 +30,6 @@ export const evaluationKinds = [
     test: (pair) => pair.path.at(-2) === "percent" && pair.kind === "number" && Number(pair.content) > 20,
     plant: (programme, pair) => valued(programme, pair, String(Number(pair.content) - 15))
   }),
-  inPairs("percentage that no number of people gives", "consistent-sample", {
-    files: "evaluation",
-    test: (pair) => pair.name === "percent" && pair.path.at(-3) === "estimates" && pair.kind === "number",
-    plant: (programme, pair) => valued(programme, pair, String(Number(pair.content) + 0.01))
-  }),
   inPairs("negative sample", "valid-value", {
     files: "evaluation",
     test: (pair) => pair.name === "sample" && pair.kind === "number",

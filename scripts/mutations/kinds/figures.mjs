@@ -1,7 +1,7 @@
 // Periods, baselines and targets.
 import { inPairs } from "../kind.mjs"
 import { contentOf, indicatorKey, indicatorOf, inside, isIndicator, isTarget, topKey } from "../places.mjs"
-import { added, edited, removed, renamed, valued } from "../plants.mjs"
+import { added, alsoAt, edited, removed, renamed, valued } from "../plants.mjs"
 
 const isNumberTarget = (pair) => isTarget(pair) && pair.kind === "number"
 
@@ -204,7 +204,7 @@ export const figureKinds = [
   }),
   inPairs("percent that is entered as a count", ["consistent-entry", "valid-share"], {
     test: (pair) => indicatorKey("unit")(pair) && contentOf(pair.owner, "entry") === "increment",
-    plant: (programme, pair) => valued(programme, pair, "percent")
+    plant: (programme, pair) => alsoAt(valued(programme, pair, "percent"), inside(pair.owner, "entry"))
   }),
   inPairs("formula over what is not there", ["known-reference", "valid-formula", "valid-value"], {
     test: indicatorKey("formula"),

@@ -11,7 +11,7 @@ import {
   resultKey,
   topKey
 } from "../places.mjs"
-import { added, edited, removed, valued } from "../plants.mjs"
+import { added, alsoAt, edited, removed, valued } from "../plants.mjs"
 
 const isStatement = resultKey("statement")
 
@@ -54,8 +54,7 @@ export const resultKinds = [
     "two results in one statement",
     "no-double-result",
     {
-      en: "Households drink safe water and children attend school regularly",
-      fr: "Les ménages boivent une eau potable et les enfants vont régulièrement à l'école"
+      en: "Wells are built and committees are trained"
     },
     ofOutcome
   ),
@@ -63,13 +62,12 @@ export const resultKinds = [
     "words that cannot be measured",
     "no-vague-word",
     {
-      en: "Adequate capacity of committees is sufficiently improved",
-      fr: "La capacité adéquate des comités est suffisamment améliorée"
+      en: "Wells, committees, etc."
     },
     isStatement
   ),
   said("text still to be written", "no-filler-text", "TBD"),
-  said("text still to be written, long", "no-filler-text", "Lorem ipsum dolor sit amet"),
+  said("text still to be written, long", "no-filler-text", "'[insert name of district]'"),
   said("sign that nobody sees in a text", "no-hidden-character", '"Households\\u200b drink safe water"'),
   said(
     "sign of writing direction in a text",
@@ -145,7 +143,10 @@ export const resultKinds = [
   }),
   inPairs("budget of an output that is more than its outcome's", "consistent-budget", {
     test: (pair) => pair.name === "amount" && pair.path.at(-4) === "outputs" && pair.kind === "number",
-    plant: (programme, pair) => valued(programme, pair, "99000000000000")
+    plant: (programme, pair) => {
+      const outcome = inside(pair.owner.owner.owner.owner, "budget", "amount")
+      return outcome && alsoAt(valued(programme, pair, "99000000000000"), outcome)
+    }
   }),
   more(
     "weight above 100",
@@ -155,7 +156,12 @@ export const resultKinds = [
   ),
   inPairs("weights that do not add up", "consistent-weights", {
     test: (pair) => pair.name === "weight" && pair.kind === "number",
-    plant: (programme, pair) => valued(programme, pair, String(Math.max(1, Number(pair.content) - 7)))
+    plant: (programme, pair) => {
+      const outputs = pair.owner.owner
+      const weights = pair.tree.pairs.filter((each) => each.name === "weight" && each.owner?.owner === outputs)
+      if (weights.length !== pair.tree.pairs.filter(({ owner }) => owner === outputs).length) return undefined
+      return alsoAt(valued(programme, pair, String(Math.max(1, Number(pair.content) - 7))), outputs)
+    }
   }),
   inPairs("activity that is planned outside of its logframe", "valid-work-plan", {
     test: (pair) => pair.name === "planned" && pair.path.at(-3) === "activities",
@@ -175,9 +181,11 @@ export const resultKinds = [
   inPairs("indicator that measures what another measures", "no-duplicate-indicator", {
     test: (pair) => indicatorKey("title")(pair) && pair.kind === "text",
     plant: (programme, pair) => {
+      // The two count the same thing: the title alone is not enough to tell.
+      const isAlike = (each) =>
+        ["unit", "entry"].every((key) => contentOf(each.owner, key) === contentOf(pair.owner, key))
       const other = pair.tree.pairs.find(
-        (each) =>
-          indicatorKey("title")(each) && each.kind === "text" && each !== pair && each.path.join() < pair.path.join()
+        (each) => indicatorKey("title")(each) && each.kind === "text" && each.key[0] < pair.key[0] && isAlike(each)
       )
       return other && valued(programme, pair, other.tree.text.slice(...other.value))
     }
