@@ -60,7 +60,7 @@ export const adviceKinds = [
     (pair) => inside(pair.owner, "lineage", "continues") !== undefined
   ),
   titled("title with a full stop", "valid-title", "Wells that were built and handed over."),
-  titled("title in capitals", "valid-title", "WELLS THAT WERE BUILT AND HANDED OVER"),
+  titled("title in capitals", "valid-title", "HOUSEHOLDS SERVED BY PROTECTED WELLS"),
   inPairs("the same assumption twice", "no-duplicate-assumption", {
     test: (pair) => resultKey("assumptions")(pair) && /^\[[^,{}\]]+\]$/u.test(pair.tree.text.slice(...pair.value)),
     plant: (programme, pair) => {
