@@ -90,6 +90,17 @@ describe("findings", () => {
     ])
   })
 
+  it("point to where the other place is now, when only that has moved", async () => {
+    const server = await start(makeFolder(small))
+    const path = "logframes/second.yaml"
+    const text = server.onDisk("logframes/first.yaml")
+    await server.open(path, text)
+    await server.open("logframes/first.yaml")
+    await server.change("logframes/first.yaml", `# One.\n# Two.\n${text}`)
+    const duplicate = (await server.findings(path)).find(({ code }) => code === "no-duplicate-id")
+    expect(duplicate?.relatedInformation?.map(({ location }) => location.range.start.line)).toEqual([2])
+  })
+
   it("come and go with each edit, also in other files of the programme, and only what changed is published", async () => {
     const server = await start(makeFolder({}, example))
     const text = server.onDisk("programme.yaml")

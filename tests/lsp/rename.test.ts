@@ -57,6 +57,13 @@ describe("rename", () => {
     expect(server.onDisk(evaluation)).toBe((world["evaluation.yaml"] ?? "").replace("wells-built", "wells-dug"))
   })
 
+  it("changes it in each logframe where rows mean it, also when it is asked for in one", async () => {
+    const server = await startWorld()
+    await server.open(first)
+    expect(await renameAt(server, first, "wells-built:", "wells-dug")).toEqual([data, evaluation, first, second])
+    expect(server.onDisk(second)).not.toContain("wells-built")
+  })
+
   it("leaves alone what has the same id and means something else", async () => {
     const server = await startWorld()
     await server.open(second)
