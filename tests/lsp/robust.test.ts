@@ -7,6 +7,9 @@ import { Editor, cursorIn, makeFolder, positionOf } from "./editor.js"
 import { start, startWorld } from "./sessions.js"
 import { data, first, inFolders, main, second, world } from "./world.js"
 
+/** Longer than edits are gathered: what would be published after all is there by then. */
+const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 200))
+
 describe("files that are not as they should be", () => {
   it("are told where they are: not text, a folder under a file's name, a link that leads nowhere", async () => {
     const folder = makeFolder(inFolders(world))
@@ -46,10 +49,22 @@ describe("files that are not as they should be", () => {
     expect(server.marks()).not.toEqual([])
     rmSync(join(server.folder, main))
     await server.changedOnDisk(main, 3)
+    await later()
     expect(server.marks()).toEqual([])
     writeFileSync(join(server.folder, main), world["programme.yaml"] ?? "")
     await server.changedOnDisk(main, 1)
     expect((await server.findings(first)).map(({ code }) => code)).toContain("known-key")
+  })
+
+  it("may be a programme that was never saved, and is closed again", async () => {
+    const server = await startWorld()
+    await server.open("new/programme.yaml", "programme: New\n")
+    expect(server.marks().filter((mark) => mark.startsWith("new/"))).not.toEqual([])
+    const published = server.nextPublished()
+    await server.close("new/programme.yaml")
+    await published
+    await later()
+    expect(server.marks().filter((mark) => mark.startsWith("new/"))).toEqual([])
   })
 
   it("may be large", async () => {
@@ -180,14 +195,30 @@ describe("what editors can do", () => {
   })
 })
 
+/** The chunks that a chunk of the command loads: at once, or at once and when they are needed. */
+const loadedBy = (texts: ReadonlyMap<string, string>, name: string, pattern: RegExp): ReadonlySet<string> => {
+  const reached = new Set([name])
+  for (const each of reached) {
+    for (const [, path = ""] of (texts.get(each) ?? "").matchAll(pattern)) reached.add(path)
+  }
+  return reached
+}
+
 describe("the command", () => {
   it("loads the protocol for lsp alone, so that no other command starts later for it", () => {
     const dist = `${root}packages/cli/dist/`
-    const chunks = ["logframe.js", ...readdirSync(`${dist}chunks`).map((name) => `chunks/${name}`)]
-    const texts = new Map(chunks.map((name) => [name, readFileSync(`${dist}${name}`, "utf8")]))
-    const holders = chunks.filter((name) => texts.get(name)?.includes("Content-Length"))
-    expect(holders).toEqual([expect.stringMatching(/^chunks\/lsp-/)])
-    const importers = chunks.filter((name) => /(?:from|import)"\.\/(?:chunks\/)?lsp-/.test(texts.get(name) ?? ""))
-    expect(importers).toEqual([])
+    const texts = new Map([
+      ["logframe.js", readFileSync(`${dist}logframe.js`, "utf8")],
+      ...readdirSync(`${dist}chunks`).map((name) => [name, readFileSync(`${dist}chunks/${name}`, "utf8")] as const)
+    ])
+    const ever = loadedBy(texts, "logframe.js", /(?:from|import)\(?"\.\/(?:chunks\/)?([\w-]+\.js)"/g)
+    const holders = [...ever].filter((name) => texts.get(name)?.includes("Content-Length"))
+    expect(ever.size).toBeGreaterThan(10)
+    expect(holders).toEqual([expect.stringMatching(/^lsp-/)])
+    for (const name of ever) {
+      if (name === holders[0]) continue
+      const atOnce = loadedBy(texts, name, /(?:from|import)"\.\/(?:chunks\/)?([\w-]+\.js)"/g)
+      expect({ name, loads: [...atOnce].filter((each) => each === holders[0]) }).toEqual({ name, loads: [] })
+    }
   })
 })

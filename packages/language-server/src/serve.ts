@@ -94,17 +94,14 @@ const followDocuments = ({ connection, workspace, publisher, failed }: Server): 
   documents.onDidChangeContent(
     minding((document) => workspace.setDocument(document).forEach((file) => publisher.changed(file)))
   )
-  documents.onDidClose(minding(({ uri }) => workspace.closeDocument(uri).forEach((file) => publisher.changed(file))))
+  documents.onDidClose(minding(({ uri }) => publisher.follow(workspace.closeDocument(uri))))
   documents.listen(connection)
 }
 
 const followDisk = ({ connection, workspace, publisher, failed }: Server): void => {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     try {
-      const paths = changes.flatMap(({ uri }) => disk.pathOfUri(uri) ?? [])
-      const { changed, closed } = workspace.changedOnDisk(paths)
-      for (const session of closed) publisher.closed(session)
-      for (const file of changed) publisher.changed(file)
+      publisher.follow(workspace.changedOnDisk(changes.flatMap(({ uri }) => disk.pathOfUri(uri) ?? [])))
     } catch (error) {
       failed(error)
     }

@@ -2,7 +2,7 @@ import type { PublishDiagnosticsParams } from "vscode-languageserver"
 import { disk } from "../files/disk.js"
 import type { ProgrammeSession } from "./ProgrammeSession.js"
 import type { SessionFile } from "./SessionFile.js"
-import type { Workspace } from "./Workspace.js"
+import type { DiskChange, Workspace } from "./Workspace.js"
 
 /** How long edits are gathered before findings are sought, in milliseconds: what a paste or a rename brings at once. */
 const gathering = 10
@@ -45,8 +45,14 @@ export class Publisher {
     }, gathering)
   }
 
+  /** Files have changed on the disk, and programmes may be no more. */
+  follow({ changed, closed }: DiskChange): void {
+    for (const session of closed) this.#close(session)
+    for (const file of changed) this.changed(file)
+  }
+
   /** A programme is no more: its markers are taken away. */
-  closed(session: ProgrammeSession): void {
+  #close(session: ProgrammeSession): void {
     this.#waiting.delete(session)
     this.#later.delete(session)
     const paths = [...this.#context.workspace.findingsOf(session).paths]

@@ -70,12 +70,12 @@ export class Workspace {
     return this.#touch(path)
   }
 
-  /** A document was closed: from now on the disk's text counts. */
-  closeDocument(uri: string): ReadonlyArray<SessionFile> {
+  /** A document was closed: from now on the disk's text counts, where there is one. */
+  closeDocument(uri: string): DiskChange {
     const path = disk.pathOfUri(uri)
-    if (path === undefined) return []
+    if (path === undefined) return { changed: [], closed: [] }
     this.#documents.delete(path)
-    return this.#touch(path)
+    return this.changedOnDisk([path])
   }
 
   #touch(path: string): ReadonlyArray<SessionFile> {
@@ -95,12 +95,12 @@ export class Workspace {
     for (const session of before) {
       const ways = paths.map((path) => disk.pathFrom(session.folder, path)).filter((path) => session.isNear(path))
       if (ways.length === 0) continue
-      for (const path of new Set([...ways, ...session.listed()])) {
-        if (session.update(path)) changed.push({ session, path })
+      const others = [...new Set([...ways, ...session.listed()])].filter((path) => session.update(path))
+      if (session.has("programme.yaml")) changed.push(...others.map((path) => ({ session, path })))
+      else {
+        this.#sessions.delete(session.folder)
+        closed.push(session)
       }
-      if (session.has("programme.yaml")) continue
-      this.#sessions.delete(session.folder)
-      closed.push(session)
     }
     // An open document may belong to a programme that has just come.
     for (const path of this.#documents.keys()) {
