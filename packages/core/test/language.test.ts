@@ -237,6 +237,19 @@ describe("what it means", () => {
     expect(cases.pending).toMatchObject([{ what: "target", by: "2023-06-30", period: { label: "FY2023" } }])
   })
 
+  test.each([
+    ["percent", 100],
+    ["%", 100],
+    ["Pour cent", 100],
+    ["pourcentage", 100],
+    ["por ciento", 100],
+    ["porcentagem", 100],
+    ["percent points", 1],
+    ["people", 1]
+  ])("a ratio in %s is told for %i", (unit, scale) => {
+    expect(unitScale({ unit, per: undefined })).toBe(scale)
+  })
+
   test("a rate has its base, and a budget its programme's currency", () => {
     expect(unitScale(named(programme, "cases"))).toBe(1000)
     expect(programme.logframes[1]?.goal?.budget).toMatchObject({ amount: 1000, currency: "EUR" })

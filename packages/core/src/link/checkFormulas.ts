@@ -2,6 +2,7 @@ import { type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
 import { nameOf, within } from "../diagnostic/Origin.js"
 import { namesIn } from "../formula/FormulaTree.js"
 import type { Indicator } from "../model/Indicator.js"
+import { isPercent } from "../model/isPercent.js"
 import { type Logframe, indicatorsOf } from "../model/Logframe.js"
 import { type Dimension, dimensionName, unitOf } from "./unitOf.js"
 
@@ -54,7 +55,7 @@ const units = ({ id, unit, formula, origin }: Indicator, byName: Names): Readonl
 }
 
 const isPure = (unit: string): boolean =>
-  /^(?:%|percent|percentage|ratio|share|index|score|points?|number|rate|times)$/iu.test(unit)
+  isPercent(unit) || /^(?:ratio|share|index|score|points?|number|rate|times)$/iu.test(unit)
 
 const sameUnit = (result: Dimension & { readonly kind: "unit" }, unit: string): boolean =>
   result.name.toLowerCase() === unit.toLowerCase()

@@ -1,4 +1,5 @@
 import type { FormulaTree } from "../formula/FormulaTree.js"
+import { isPercent } from "../model/isPercent.js"
 
 /**
  * What a formula is measured in: a pure number, one unit, or a unit made of several (wells per household), which free text
@@ -49,11 +50,11 @@ export const dimensionName = (dimension: Dimension): string => {
   }
 }
 
-const pureUnits: ReadonlySet<string> = new Set(["percent", "%", "percentage", "ratio", "share"])
+const pureUnits: ReadonlySet<string> = new Set(["ratio", "share"])
 
 const dimensionOf = (unit: string): Dimension => {
   const name = unit.trim()
-  return pureUnits.has(name.toLowerCase()) ? { kind: "pure" } : { kind: "unit", name }
+  return isPercent(name) || pureUnits.has(name.toLowerCase()) ? { kind: "pure" } : { kind: "unit", name }
 }
 
 const over = (dimension: Dimension): ReadonlyArray<string> => {

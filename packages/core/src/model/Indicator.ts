@@ -5,6 +5,7 @@ import type { Alignment } from "./Alignment.js"
 import type { Citation } from "./Citation.js"
 import type { ReferenceSheet } from "./ReferenceSheet.js"
 import type { Text } from "./Text.js"
+import { isPercent } from "./isPercent.js"
 
 /**
  * What one entry of data measures. It decides how entries may add up, which is why there is no boolean "cumulative".
@@ -234,5 +235,4 @@ export const isFlow = (indicator: Indicator): boolean =>
   indicator.entry === "increment" || indicator.entry === "running-total" || indicator.entry === "person"
 
 /** How many of the indicator's unit one is: `per` of a rate, a hundred for percent. */
-export const unitScale = ({ per, unit }: Pick<Indicator, "per" | "unit">): number =>
-  per ?? (unit === "percent" || unit === "%" ? 100 : 1)
+export const unitScale = ({ per, unit }: Pick<Indicator, "per" | "unit">): number => per ?? (isPercent(unit) ? 100 : 1)

@@ -1,3 +1,4 @@
+import { isPercent } from "./isPercent.js"
 import type { Figure, Indicator } from "./Indicator.js"
 
 /**
@@ -13,6 +14,6 @@ export const figureFault = (indicator: Indicator, value: Figure | undefined, ans
       : `one of ${indicator.scale.join(", ")}`
   }
   if (typeof value !== "number") return "a number"
-  const isShare = indicator.entry === "estimate" && (indicator.unit === "percent" || indicator.unit === "%")
+  const isShare = indicator.entry === "estimate" && isPercent(indicator.unit)
   return isShare && (value < 0 || value > 100) ? "a percentage between 0 and 100" : undefined
 }
