@@ -17,7 +17,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     only: { type: "string" },
     cases: { type: "boolean", default: false },
-    floor: { type: "string", default: "0.7" }
+    floor: { type: "string", default: "0.93" }
   }
 })
 const all = await programmes()

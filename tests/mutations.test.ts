@@ -17,7 +17,7 @@ describe("planted faults", () => {
     const few = all.filter(({ name }) => name === "world" || name === "complete")
     const figures = figuresOf(plantFaults(few, { most: 1, seed: 1 }))
     expect(figures.kinds).toBeGreaterThan(200)
-    expect(figures.inPlace).toBeGreaterThan(0.75)
+    expect(figures.inPlace).toBeGreaterThan(0.93)
     expect(figures.shadows).toBeLessThan(1)
   })
 
