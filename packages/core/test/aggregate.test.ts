@@ -42,6 +42,7 @@ const indicator = (entry: Entry, combine: Combine, unit = "people"): Indicator =
   disaggregations: [],
   pending: [],
   frequency: undefined,
+  staleAfter: undefined,
   responsible: undefined,
   method: undefined,
   sampleDesign: undefined,
@@ -62,6 +63,8 @@ const row = (period: string, given: Partial<Observation> = {}): Observation => {
   return {
     indicator: "indicator",
     period: parsed.period,
+    date: undefined,
+    behind: undefined,
     place: undefined,
     categories: {},
     value: undefined,

@@ -200,7 +200,7 @@ outcomes:
         weight: 60
         indicators:
           wells-built: {from: wash/wells-built, targets: {FY2021: 10}}
-          wells-in-use: {title: Wells in use, unit: wells, entry: level}
+          wells-in-use: {title: Wells in use, unit: wells, entry: level, stale-after: 6 months}
           share-in-use:
             title: Share in use
             unit: percent

@@ -60,7 +60,7 @@ export const inLogframe: ReadonlyArray<Edit> = [
     "added revises logframe 2008-2011 | added dropped logframe 2008-2011"
   ],
   ["unit", "unit: percent", "unit: children in a hundred", "changed unit indicator diarrhoea"],
-  ["entry", "entry: level", "entry: increment", "changed entry indicator committees"],
+  ["entry", "entry: level", "entry: running-total", "changed entry indicator committees"],
   ["definition", "      definition: Three loose stools a day or more\n", "", "dropped definition indicator diarrhoea"],
   [
     "over-time",
@@ -90,6 +90,7 @@ export const inLogframe: ReadonlyArray<Edit> = [
   ["rubric", "weak: They do not meet", "weak: They never meet", "changed rubric indicator committee-quality"],
   ["disaggregations", "[sex, sex/age]", "[sex]", "changed disaggregations indicator diarrhoea"],
   ["frequency", "frequency: every-two-years", "frequency: yearly", "changed frequency indicator diarrhoea"],
+  ["stale-after", "stale-after: 1 year", "stale-after: 2 years", "changed stale-after indicator committees"],
   ["method", "method: Household survey", "method: Survey of households", "reworded method indicator diarrhoea"],
   [
     "sample-design",

@@ -136,6 +136,7 @@ outcomes:
             title: Committees
             unit: committees
             entry: level
+            stale-after: 1 year
             baseline: 2
             targets: {2011: 5}
             verification: Register

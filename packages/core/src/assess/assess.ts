@@ -18,7 +18,7 @@ import { seriesOf, trendOf } from "./seriesOf.js"
 
 /** The programme as it stood on a day, by the observations known on it. Never fails: what cannot be told says so. */
 export const assess = (programme: Programme, observations: ReadonlyArray<Observation>, asOf: Day): Assessment => {
-  const context: Context = { programme, observationsFor: indexObservations(observations), asOf }
+  const context: Context = { programme, observationsFor: indexObservations(programme, observations), asOf }
   return { asOf, logframes: programme.logframes.map((logframe) => assessLogframe(logframe, context)) }
 }
 
@@ -33,7 +33,8 @@ export interface AssessmentSubject {
 export const assessOne = (
   place: { readonly logframe: Logframe; readonly result: Result; readonly indicator: Indicator },
   { programme, observations, asOf }: AssessmentSubject
-): IndicatorAssessment => assessIndicator(place, { programme, observationsFor: indexObservations(observations), asOf })
+): IndicatorAssessment =>
+  assessIndicator(place, { programme, observationsFor: indexObservations(programme, observations), asOf })
 
 interface Context {
   readonly programme: Programme

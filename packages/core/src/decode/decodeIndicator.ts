@@ -11,6 +11,7 @@ import { formulaIn } from "./formulaIn.js"
 import type { IndicatorSource } from "./IndicatorSource.js"
 import { decodeTargets } from "./decodeTargets.js"
 import { referenceSheetOf, sampleDesignOf } from "./referenceSheetOf.js"
+import { staleAfterOf } from "./staleAfterOf.js"
 
 /** Builds an indicator from its decoded entry, and from the library's where it is taken over from one. */
 export const decodeIndicator = (draft: Draft, source: IndicatorSource): Indicator | undefined => {
@@ -41,6 +42,7 @@ export const decodeIndicator = (draft: Draft, source: IndicatorSource): Indicato
     targets: decodeTargets(draft, content, { ...inherited, origin: within(origin, "targets") }),
     pending: pendingOf(draft, content, origin),
     frequency: content.frequency,
+    staleAfter: staleAfterOf(draft, content, origin),
     responsible: content.responsible,
     method: content.method,
     sampleDesign: sampleDesignOf(content["sample-design"]),

@@ -122,6 +122,8 @@ const inWhole = (
 const groupsOf = (observations: ReadonlyArray<Observation>, { group }: LintMemory): RowGroups => {
   const groups = new Map<string, Array<Observation>>()
   for (const row of observations) {
+    // What stands for many rows is no row that anybody wrote.
+    if (row.behind) continue
     const rows = groups.get(row.indicator)
     if (rows) rows.push(row)
     else groups.set(row.indicator, [row])

@@ -1,16 +1,7 @@
 import type { Figure } from "../model/Indicator.js"
 import type { Observation } from "../model/Observation.js"
+import type { LeftOutReason } from "../model/RowsBehind.js"
 import type { Period } from "../period/Period.js"
-
-/** Why an observation that belongs to an indicator was not counted in a figure. */
-export type LeftOutReason =
-  | "restates-the-total"
-  | "overlaps-another"
-  | "place-not-combinable"
-  | "categories-incomplete"
-  | "superseded"
-  | "baseline-period"
-  | "after-as-of"
 
 /** An observation that was not counted, with the reason. */
 export interface LeftOut {
@@ -50,6 +41,7 @@ export type NoActualReason =
   | "only-before-target"
   | "only-baseline"
   | "formula-part-missing"
+  | "people-not-countable"
 
 /** An actual, or the reason why there is none. */
 export type Measured =

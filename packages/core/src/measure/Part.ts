@@ -2,7 +2,8 @@ import { type Combine, type Indicator, unitScale } from "../model/Indicator.js"
 import type { Observation } from "../model/Observation.js"
 import type { Period } from "../period/Period.js"
 import { exactSum } from "../statistics/exactSum.js"
-import type { LeftOut, LeftOutReason } from "./Actual.js"
+import type { LeftOutReason } from "../model/RowsBehind.js"
+import type { LeftOut } from "./Actual.js"
 
 /** A figure on its way to an actual: of some period, place or category, with what it is made of. */
 export interface Part {

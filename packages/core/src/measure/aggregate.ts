@@ -22,6 +22,8 @@ export const aggregate = (
 ): Measured => {
   if (observations.length === 0) return none("no-rows", [])
   const rows = observations.toSorted(byPlaceInFiles)
+  if (indicator.entry === "person" && rows.every(({ person }) => person === undefined))
+    return countedPeople(indicator, rows)
   if (indicator.entry === "person")
     return measuredOf(
       indicator,
@@ -47,6 +49,14 @@ export const aggregate = (
       rows.map((observation) => ({ observation, reason: "place-not-combinable" }))
     )
   return measuredOf(indicator, { ...combined, leftOut: [...combined.leftOut, ...broken] })
+}
+
+/** Numbers of people, each counted over a span: the longest span counts, and no two can be added up. */
+const countedPeople = (indicator: Indicator, rows: ReadonlyArray<Observation>): Measured => {
+  const whole = rows.filter(({ place, categories }) => place === undefined && Object.keys(categories).length === 0)
+  const [longest, another] = outermost(whole.map((row) => partOf(indicator, row)))
+  if (another) return none("people-not-countable", [])
+  return longest ? measuredOf(indicator, longest) : none("not-combinable-over-places", [])
 }
 
 const none = (reason: NoActualReason, leftOut: ReadonlyArray<LeftOut>): Measured => ({ kind: "none", reason, leftOut })

@@ -3,6 +3,7 @@ import { type Checked, type Diagnostic, errorAt } from "../diagnostic/Diagnostic
 import { type Origin, nameOf, originOf, within } from "../diagnostic/Origin.js"
 import type { Observation } from "../model/Observation.js"
 import type { Programme } from "../model/Programme.js"
+import { parseDay } from "../period/day.js"
 import { parsePeriod } from "../period/parsePeriod.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import { suggest } from "../source/suggest.js"
@@ -13,6 +14,7 @@ import { parseNumber } from "./parseNumber.js"
 export const observationColumns: ReadonlyArray<string> = [
   "indicator",
   "period",
+  "date",
   "place",
   "value",
   "numerator",
@@ -25,7 +27,7 @@ export const observationColumns: ReadonlyArray<string> = [
 ]
 
 /**
- * Reads observations from CSV in long format, one fact a row.
+ * Reads observations from CSV in long format, one fact a row: reports with their period, records with their date.
  *
  * Every bad row is found and left out; the others are given. Origins are the line of the row and the column's name.
  */
@@ -87,7 +89,8 @@ const columnsOf = (
   }
   const meant = columns.filter((column) => !known.includes(column)).map((column) => suggest(column, known))
   const figures = ["value", "numerator", "person"]
-  const required = ["indicator", "period", ...(columns.some((column) => figures.includes(column)) ? [] : ["value"])]
+  const time = columns.includes("date") || meant.includes("date") ? [] : ["period"]
+  const required = ["indicator", ...time, ...(columns.some((column) => figures.includes(column)) ? [] : ["value"])]
   for (const column of required) {
     if (columns.includes(column) || meant.includes(column)) continue
     diagnostics.push(errorAt("require-column", within(origin, header.line), { column }))
@@ -96,7 +99,7 @@ const columnsOf = (
 }
 
 const observationOf = (reader: Reader, record: CsvRecord): Observation | undefined => {
-  const { origin, columns, diagnostics, programme } = reader
+  const { origin, columns, diagnostics } = reader
   const row = within(origin, record.line)
   if (record.cells.length !== columns.length) {
     const detail = `The row has ${record.cells.length} cells and the header ${columns.length}`
@@ -112,9 +115,7 @@ const observationOf = (reader: Reader, record: CsvRecord): Observation | undefin
     return text ?? ""
   }
   const indicator = required("indicator")
-  const periodText = required("period")
-  const period = periodText === "" ? undefined : parsePeriod(periodText, programme.calendar)
-  if (period && "fault" in period) diagnostics.push(periodFinding(period.fault, within(row, "period")))
+  const time = timeIn(reader, { row, periodText: cell("period"), dateText: cell("date") })
   const person = cell("person")
   const parts = { numerator: number("numerator"), denominator: number("denominator") }
   const text = person === undefined && parts.numerator === undefined ? required("value") : cell("value")
@@ -129,10 +130,41 @@ const observationOf = (reader: Reader, record: CsvRecord): Observation | undefin
     citation: citationOf(reader, cell("source"), within(row, "source")),
     illustrative: flagIn(reader, cell("illustrative"), within(row, "illustrative")),
     note: cell("note"),
-    origin: row
+    origin: row,
+    behind: undefined
   }
-  if (diagnostics.length > before || !period || "fault" in period) return undefined
-  return { ...observation, period: period.period }
+  if (diagnostics.length > before || !time) return undefined
+  return { ...observation, ...time }
+}
+
+interface WrittenTime {
+  readonly row: Origin
+  readonly periodText: string | undefined
+  readonly dateText: string | undefined
+}
+
+/** A report has a period and a record a date; a row with both or neither is found. */
+const timeIn = (
+  { diagnostics, columns, programme: { calendar } }: Reader,
+  { row, periodText, dateText }: WrittenTime
+): Pick<Observation, "period" | "date"> | undefined => {
+  if (dateText === undefined) {
+    const key = columns.includes("period") ? "period" : "date"
+    if (periodText === undefined) {
+      diagnostics.push(errorAt("valid-value", within(row, key), emptyCell(key)))
+      return undefined
+    }
+    const period = parsePeriod(periodText, calendar)
+    if ("period" in period) return { period: period.period, date: undefined }
+    diagnostics.push(periodFinding(period.fault, within(row, "period")))
+    return undefined
+  }
+  const date = parseDay(dateText)
+  const isDay = date !== undefined && date >= "1900" && date < "2200"
+  if (isDay && periodText === undefined) return { period: { label: date, start: date, end: date }, date }
+  const expected = isDay ? "a date or a period, not both" : "a day such as 2009-03-14"
+  diagnostics.push(errorAt("valid-value", within(row, "date"), { key: "date", expected, actual: `"${dateText}"` }))
+  return undefined
 }
 
 const emptyCell = (column: string): Readonly<Record<string, string>> => ({

@@ -214,6 +214,8 @@ export interface Indicator {
   readonly targets: ReadonlyArray<Target>
   readonly pending: ReadonlyArray<Pending>
   readonly frequency: Frequency | undefined
+  /** For `running-total` and `level`: a figure older than so many months no longer tells the state of a place. */
+  readonly staleAfter: number | undefined
   readonly responsible: Text | undefined
   readonly method: Text | undefined
   readonly sampleDesign: SampleDesign | undefined

@@ -10,6 +10,7 @@ import type { Parts } from "../link/Parts.js"
 import { linkProgramme } from "../link/linkProgramme.js"
 import { type RulesInForce, rulesInForce } from "../lint/rulesInForce.js"
 import { runRules } from "../lint/runRules.js"
+import type { Measurement } from "../measure/Engine.js"
 import { readObservations } from "../measure/readObservations.js"
 import type { Recall } from "../memory/Recall.js"
 import type { Observation } from "../model/Observation.js"
@@ -49,6 +50,8 @@ export interface LoadOptions {
   readonly donor?: ProfileId
   /** What earlier loadings of the same programme found, kept between calls; it changes the time, never the result. */
   readonly memory?: LoadMemory
+  /** What an engine made of the data, in the place of the data files. */
+  readonly measured?: Pick<Measurement, "observations" | "diagnostics">
   /** The findings for files that are there and could not be read, each with its path in the parameter `file`. */
   readonly unreadable?: ReadonlyArray<Diagnostic>
 }
@@ -60,7 +63,7 @@ export interface LoadOptions {
  */
 export const loadProgramme = (
   files: ReadonlyArray<SourceFile>,
-  { donor, memory = new LoadMemory(), unreadable = [] }: LoadOptions = {}
+  { donor, memory = new LoadMemory(), measured, unreadable = [] }: LoadOptions = {}
 ): Loaded => {
   memory.turn()
   const sorted = files.toSorted((a, b) => byText(a.path, b.path))
@@ -112,7 +115,7 @@ export const loadProgramme = (
     from: [policy.value, donor],
     make: () => rulesInForce(allRules, settingsOf(policy.value, donor))
   })
-  return finish(parts, { files: sorted, found, rules, limits, memory })
+  return finish(parts, { files: sorted, found, rules, limits, memory, measured })
 }
 
 const isLogframePath = (path: string): boolean => /^logframes\/[^/]+\.ya?ml$/u.test(path)
@@ -166,26 +169,28 @@ interface Reading extends RulesInForce {
   readonly files: ReadonlyArray<SourceFile>
   readonly found: ReadonlyArray<Diagnostic>
   readonly memory: LoadMemory
+  readonly measured: LoadOptions["measured"] | undefined
 }
 
-const finish = (parts: Parts, { files, found, rules, limits, memory }: Reading): Loaded => {
+const finish = (parts: Parts, { files, found, rules, limits, memory, measured }: Reading): Loaded => {
   const { frame } = parts
   const linked = linkProgramme(parts, memory.link)
-  const tables = files
+  const tables = (measured ? [] : files)
     .filter((file) => /^data\/.+\.csv$/u.test(file.path))
     .map((file) =>
       memory.tables.get(file.path, { from: [file.text, frame], make: () => readObservations(file, frame) })
     )
   const observations = memory.observations.get("", {
-    from: tables,
-    make: () => tables.flatMap((table) => table.value ?? [])
+    from: measured ? [measured.observations] : tables,
+    make: () => measured?.observations ?? tables.flatMap((table) => table.value ?? [])
   })
   const programme = linked.value
   const subject = programme && { programme, frame, observations, limits }
   const linted = subject ? runRules(rules, subject, memory.lint) : []
   const doubt = new Doubt({ ...parts, linked: linked.diagnostics })
   const blamed = suppress(withoutEchoes(withoutExcused(linted, doubt), doubt), { ...parts, files, rules, memory })
-  const ofStages = [...linked.diagnostics, ...tables.flatMap((table) => table.diagnostics)]
+  const ofData = measured?.diagnostics ?? tables.flatMap((table) => table.diagnostics)
+  const ofStages = [...linked.diagnostics, ...ofData]
   const told = [...found, ...withoutExcused(ofStages, doubt), ...blamed.diagnostics]
   return {
     programme,

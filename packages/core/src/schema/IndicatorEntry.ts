@@ -245,6 +245,16 @@ const definition = {
     })
   ),
   frequency: Schema.optionalKey(indicatorChoices.frequency),
+  "stale-after": Schema.optionalKey(
+    Schema.String.check(
+      Schema.isPattern(/^[1-9]\d{0,2} (?:month|quarter|year)s?$/u, {
+        expected: "a number of months, quarters or years, such as 6 months"
+      })
+    ).annotate({
+      description: "For a level or running total: a place's figure older than this is no longer counted.",
+      examples: ["6 months", "1 year"]
+    })
+  ),
   responsible: Schema.optionalKey(
     TextValue.annotate({ description: "Who collects and reports it.", examples: ["M&E officer"] })
   ),

@@ -47,6 +47,7 @@ const additive: ReadonlySet<Entry> = new Set(["increment", "running-total", "lev
 const groupsOf = (observations: ReadonlyArray<Observation>): Iterable<ReadonlyArray<Observation>> => {
   const groups = new Map<string, Array<Observation>>()
   for (const row of observations) {
+    if (row.date !== undefined) continue
     const key = JSON.stringify([row.period.start, row.period.end, row.place ?? null])
     const group = groups.get(key)
     if (group) group.push(row)

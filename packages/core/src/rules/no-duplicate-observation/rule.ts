@@ -11,7 +11,9 @@ export const noDuplicateObservation = defineRule({
     "W3C, The RDF Data Cube Vocabulary (Recommendation, 2014), integrity constraint IC-12: no duplicate observations",
   find: ({ observations, report }) => {
     const first = new Map<string, Origin>()
-    for (const { indicator, period, place, categories, person, origin } of observations) {
+    for (const { indicator, period, date, place, categories, person, origin } of observations) {
+      // Of records there may be many a day.
+      if (date !== undefined) continue
       const dimensions = Object.entries(categories).toSorted(([a], [b]) => byText(a, b))
       const key = JSON.stringify([indicator, period.start, period.end, place ?? null, dimensions, person ?? null])
       const earlier = first.get(key)

@@ -11,7 +11,8 @@ export const noRepeatedObservation = defineRule({
   about: "data",
   source:
     "W3C, The RDF Data Cube Vocabulary (Recommendation, 2014), integrity constraint IC-12: no duplicate observations",
-  find: ({ programme, observations, report }) => {
+  find: ({ programme, observations: rows, report }) => {
+    const observations = rows.filter(({ date }) => date === undefined)
     const plain = new Map(
       observations.filter(({ indicator }) => !indicator.includes("/")).map((row) => [factOf(row), row])
     )

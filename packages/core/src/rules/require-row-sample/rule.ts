@@ -10,8 +10,9 @@ export const requireRowSample = defineRule({
     "OECD-DAC, Quality Standards for Development Evaluation (2010), standard 3.9: limits of how representative a sample is are identified",
   find: ({ homes, observations, report }) => {
     if (homes.length === 0 || homes.some(({ indicator }) => indicator.entry !== "estimate")) return
-    for (const { indicator: id, period, sample, origin } of observations) {
-      if (sample === undefined) report(within(origin, "sample"), { id, period: period.label })
+    for (const { indicator: id, period, date, sample, denominator, origin } of observations) {
+      if (sample === undefined && denominator === undefined && date === undefined)
+        report(within(origin, "sample"), { id, period: period.label })
     }
   },
   message: ({ id, period }) => `The estimate of "${id}" for ${period} has no sample size.`,

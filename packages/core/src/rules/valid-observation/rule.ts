@@ -30,7 +30,8 @@ export const validObservation = defineRule({
 
 const rowFault = (indicator: Indicator, row: Observation): string | undefined => {
   if (indicator.entry === "formula") return "nothing, since the figure comes of a formula"
-  if (indicator.entry === "mean" && row.sample === undefined)
+  if (indicator.entry === "estimate" && isInterview(row)) return undefined
+  if (indicator.entry === "mean" && row.sample === undefined && row.date === undefined)
     return "a mean, and in the column sample the number that it was taken over"
   if (indicator.entry === "person")
     return row.person === undefined ? "a person's pseudonym in the column person" : undefined
@@ -39,6 +40,10 @@ const rowFault = (indicator: Indicator, row: Observation): string | undefined =>
   }
   return figureFault(indicator, row.value, "yes or no")
 }
+
+/** Whether a row of a survey gives the answers themselves, and not the share that they come to. */
+const isInterview = ({ date, value, numerator, denominator }: Observation): boolean =>
+  (numerator !== undefined && denominator !== undefined) || (date !== undefined && typeof value === "boolean")
 
 /** What a row gives for a figure, and in which column. */
 const givenIn = ({ value, numerator, denominator, person }: Observation): { column: string; actual: string } => {

@@ -61,7 +61,8 @@ export const words: Words = {
     "zero-denominator": "the denominator is zero",
     "only-before-target": "nothing was reported for the target's period",
     "only-baseline": "only the baseline was measured",
-    "formula-part-missing": "a figure that the formula needs is missing"
+    "formula-part-missing": "a figure that the formula needs is missing",
+    "people-not-countable": "people were counted over other spans, and cannot be added up"
   },
   leftOut: {
     "restates-the-total": "restates a total that was counted",
@@ -69,6 +70,7 @@ export const words: Words = {
     "place-not-combinable": "places do not combine",
     "categories-incomplete": "not all categories were reported",
     superseded: "a later figure counts",
+    stale: "is too old to tell the state",
     "baseline-period": "is the baseline",
     "after-as-of": "was not known on the day"
   },

@@ -1,0 +1,103 @@
+import type { FormulaTree } from "../formula/FormulaTree.js"
+import { namesIn } from "../formula/FormulaTree.js"
+import { keptBy } from "../memory/keptBy.js"
+import { indicatorsOf } from "../model/Logframe.js"
+import { type PlacedIndicator, indicatorsNamed, referenceTo } from "../model/PlacedIndicator.js"
+import type { Programme } from "../model/Programme.js"
+import { type Day, addDays } from "../period/day.js"
+import { type Period, byPeriod, samePeriod } from "../period/Period.js"
+import { monthsBack, reportingPeriods } from "./reportingPeriods.js"
+
+/** A span into which records fall. */
+export interface ReportingPeriod {
+  readonly period: Period
+  /** For a state at the end of the period: a record before this day is stale. */
+  readonly freshFrom: Day
+}
+
+/** An indicator with all that measuring it from rows of any number hangs on, worked out once. */
+export interface PlannedIndicator extends PlacedIndicator {
+  /** Such as `2008-2011/officers-trained`. */
+  readonly reference: string
+  /** How rows may name it: by its id, or by its reference. Rows outside of the logframe's data period are not its own. */
+  readonly names: readonly [id: string, reference: string]
+  /** In order of time, without gaps; together the logframe's data period. */
+  readonly periods: ReadonlyArray<ReportingPeriod>
+  /**
+   * For entries of kind `person`: the longer spans over which people are to be counted once, each from the start of a
+   * target or of the logframe to the end of a reporting period. Empty for all others.
+   */
+  readonly spans: ReadonlyArray<Period>
+}
+
+/** What is to be measured: every indicator that has rows of its own, in the order of the logframes. */
+export type MeasurePlan = ReadonlyArray<PlannedIndicator>
+
+/** Plans the measuring of a programme; the same plan for the same programme. */
+export const planMeasure: (programme: Programme) => MeasurePlan = keptBy((programme) =>
+  programme.logframes.flatMap((logframe) =>
+    indicatorsOf(logframe)
+      .filter(({ formula }) => !formula)
+      .map((indicator) => planned({ logframe, indicator }, programme))
+  )
+)
+
+const planned = (placed: PlacedIndicator, programme: Programme): PlannedIndicator => {
+  const { logframe, indicator } = placed
+  const reference = referenceTo(logframe, indicator)
+  const periods = reportingPeriods(placed, programme.calendar).map((period) => ({
+    period,
+    freshFrom:
+      indicator.staleAfter === undefined ? logframe.dataPeriod.start : monthsBack(period.end, indicator.staleAfter)
+  }))
+  const spans = indicator.entry === "person" ? spansOf(placed, programme, periods) : []
+  return { ...placed, reference, names: [indicator.id, reference], periods, spans }
+}
+
+/** The spans that a target may ask for: those of its own targets, and of formulas that it is a part of. */
+const spansOf = (
+  placed: PlacedIndicator,
+  programme: Programme,
+  periods: ReadonlyArray<ReportingPeriod>
+): ReadonlyArray<Period> => {
+  const asking = [placed, ...formulasOver(placed, programme)].map(({ indicator }) => indicator)
+  const targets = asking.flatMap((indicator) => indicator.targets.map(({ period }) => period))
+  const isToDate = targets.length === 0 || asking.some(({ targetMeaning }) => targetMeaning !== "for-period")
+  const whole = { ...placed.logframe.dataPeriod, start: startOfCount(placed) }
+  const anchors = [...targets, ...(isToDate ? [whole] : [])].toSorted(byPeriod)
+  const spans = anchors.flatMap(({ start, end }) =>
+    periods
+      .filter(({ period }) => start < period.start && period.end <= end)
+      .map(({ period }) => ({ label: `${start}..${period.end}`, start, end: period.end }))
+  )
+  return spans.filter((span, index) => spans.findIndex((other) => samePeriod(span, other)) === index)
+}
+
+/** The first day from which people count: after the baseline, where that lies within the data. */
+const startOfCount = ({ logframe, indicator }: PlacedIndicator): Day => {
+  const { start } = logframe.dataPeriod
+  const after = indicator.baseline?.period && addDays(indicator.baseline.period.end, 1)
+  return after !== undefined && after > start ? after : start
+}
+
+const formulasOver = ({ logframe, indicator }: PlacedIndicator, programme: Programme): ReadonlyArray<PlacedIndicator> =>
+  programme.logframes.flatMap((home) =>
+    indicatorsOf(home).flatMap((other) =>
+      other.formula && isPart(other.formula.tree, { home: home.id, programme, of: { logframe, indicator } })
+        ? [{ logframe: home, indicator: other }]
+        : []
+    )
+  )
+
+interface Part {
+  readonly home: string
+  readonly programme: Programme
+  readonly of: PlacedIndicator
+}
+
+const isPart = (tree: FormulaTree, { home, programme, of }: Part): boolean =>
+  namesIn(tree).some((name) =>
+    indicatorsNamed(programme.logframes, name.includes("/") ? name : `${home}/${name}`).some(
+      (placed) => placed.logframe === of.logframe && placed.indicator === of.indicator
+    )
+  )

@@ -1,0 +1,12 @@
+import type { Observation } from "../model/Observation.js"
+
+/** The last record by date; of several on a day the one with the highest value, so that their order does not matter. */
+export const lastOf = (records: ReadonlyArray<Observation>): Observation | undefined =>
+  records.reduce<Observation | undefined>((last, record) => (last && !isLater(record, last) ? last : record), undefined)
+
+const isLater = (record: Observation, last: Observation): boolean => {
+  const [date = "", before = ""] = [record.date, last.date]
+  if (date !== before) return date > before
+  const [value = "", other = ""] = [record.value, last.value]
+  return value > other
+}
