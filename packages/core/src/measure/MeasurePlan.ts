@@ -1,6 +1,6 @@
-import type { FormulaTree } from "../formula/FormulaTree.js"
 import { namesIn } from "../formula/FormulaTree.js"
 import { keptBy } from "../memory/keptBy.js"
+import type { Indicator } from "../model/Indicator.js"
 import { indicatorsOf } from "../model/Logframe.js"
 import { type PlacedIndicator, indicatorsNamed, referenceTo } from "../model/PlacedIndicator.js"
 import type { Programme } from "../model/Programme.js"
@@ -42,6 +42,15 @@ export const planMeasure: (programme: Programme) => MeasurePlan = keptBy((progra
   )
 )
 
+const plansByReference = keptBy(
+  (programme: Programme): ReadonlyMap<string, PlannedIndicator> =>
+    new Map(planMeasure(programme).map((planned) => [planned.reference, planned]))
+)
+
+/** The plan of one indicator, by its reference; undefined for a formula, and for what the programme does not have. */
+export const planOf = (programme: Programme, reference: string): PlannedIndicator | undefined =>
+  plansByReference(programme).get(reference)
+
 const planned = (placed: PlacedIndicator, programme: Programme): PlannedIndicator => {
   const { logframe, indicator } = placed
   const reference = referenceTo(logframe, indicator)
@@ -60,7 +69,7 @@ const spansOf = (
   programme: Programme,
   periods: ReadonlyArray<ReportingPeriod>
 ): ReadonlyArray<Period> => {
-  const asking = [placed, ...formulasOver(placed, programme)].map(({ indicator }) => indicator)
+  const asking = [placed.indicator, ...(formulasByPart(programme).get(placed.indicator) ?? [])]
   const targets = asking.flatMap((indicator) => indicator.targets.map(({ period }) => period))
   const isToDate = targets.length === 0 || asking.some(({ targetMeaning }) => targetMeaning !== "for-period")
   const whole = { ...placed.logframe.dataPeriod, start: startOfCount(placed) }
@@ -80,24 +89,20 @@ const startOfCount = ({ logframe, indicator }: PlacedIndicator): Day => {
   return after !== undefined && after > start ? after : start
 }
 
-const formulasOver = ({ logframe, indicator }: PlacedIndicator, programme: Programme): ReadonlyArray<PlacedIndicator> =>
-  programme.logframes.flatMap((home) =>
-    indicatorsOf(home).flatMap((other) =>
-      other.formula && isPart(other.formula.tree, { home: home.id, programme, of: { logframe, indicator } })
-        ? [{ logframe: home, indicator: other }]
-        : []
+/** The formulas that each indicator is a part of. */
+const formulasByPart = keptBy((programme: Programme): ReadonlyMap<Indicator, ReadonlyArray<Indicator>> => {
+  const pairs = programme.logframes.flatMap((home) =>
+    indicatorsOf(home).flatMap((indicator) =>
+      (indicator.formula ? namesIn(indicator.formula.tree) : [])
+        .flatMap((name) => indicatorsNamed(programme.logframes, name.includes("/") ? name : `${home.id}/${name}`))
+        .map((part) => [part.indicator, indicator] as const)
     )
   )
-
-interface Part {
-  readonly home: string
-  readonly programme: Programme
-  readonly of: PlacedIndicator
-}
-
-const isPart = (tree: FormulaTree, { home, programme, of }: Part): boolean =>
-  namesIn(tree).some((name) =>
-    indicatorsNamed(programme.logframes, name.includes("/") ? name : `${home}/${name}`).some(
-      (placed) => placed.logframe === of.logframe && placed.indicator === of.indicator
-    )
-  )
+  const found = new Map<Indicator, Array<Indicator>>()
+  for (const [part, formula] of pairs) {
+    const known = found.get(part)
+    if (known) known.push(formula)
+    else found.set(part, [formula])
+  }
+  return found
+})

@@ -10,7 +10,8 @@ export const measureRows = (
   rows: ReadonlyArray<Observation>,
   { programme, grouping }: MeasureRequest
 ): Pick<Measurement, "observations" | "groups"> => {
-  const owned = planMeasure(programme).map((planned) => [planned, rowsOf(planned, rows)] as const)
+  const rowsOf = rowsByIndicator(rows)
+  const owned = planMeasure(programme).map((planned) => [planned, rowsOf(planned)] as const)
   return {
     observations: owned.flatMap(([planned, own]) =>
       compact(planned, own, programme).map((row) => ({ ...row, indicator: planned.reference }))
@@ -19,9 +20,17 @@ export const measureRows = (
   }
 }
 
-/** The rows that name an indicator and lie within its logframe's data period. */
-export const rowsOf = (
-  { names, logframe }: Pick<PlannedIndicator, "names" | "logframe">,
-  rows: ReadonlyArray<Observation>
-): ReadonlyArray<Observation> =>
-  rows.filter(({ indicator, period }) => names.includes(indicator) && covers(logframe.dataPeriod, period))
+/** The rows of an indicator: those that name it, in either way, and lie within its logframe's data period. */
+export type RowsByIndicator = (owner: Pick<PlannedIndicator, "names" | "logframe">) => ReadonlyArray<Observation>
+
+/** Finds the rows of indicators; each row may have several owners, or none. */
+export const rowsByIndicator = (rows: ReadonlyArray<Observation>): RowsByIndicator => {
+  const byName = new Map<string, Array<Observation>>()
+  for (const row of rows) {
+    const named = byName.get(row.indicator)
+    if (named) named.push(row)
+    else byName.set(row.indicator, [row])
+  }
+  return ({ names, logframe }) =>
+    names.flatMap((name) => byName.get(name) ?? []).filter(({ period }) => covers(logframe.dataPeriod, period))
+}
