@@ -1,42 +1,18 @@
 // Sees to it that there is a Chromium for the tests of what is a page. Does nothing when there is one.
-import { execFileSync } from "node:child_process"
-import { accessSync, constants, existsSync, realpathSync } from "node:fs"
-import { delimiter, join } from "node:path"
+import { realpathSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { aptInstall, mayInstall } from "./aptInstall.mjs"
+import { findProgram } from "./findProgram.mjs"
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 const packages = ["chromium", "fonts-noto-core"]
-
-/** @param {string} path */
-const isExecutable = (path) => {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /**
  * Where Chromium is: what CHROMIUM_PATH names, or else the first known name on PATH.
  *
  * @returns {string | undefined}
  */
-export const chromiumPath = () => {
-  const given = process.env["CHROMIUM_PATH"]
-  if (given) return isExecutable(given) ? given : undefined
-  const folders = (process.env["PATH"] ?? "").split(delimiter)
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable)
-}
-
-const canInstall = () => process.getuid?.() === 0 && existsSync("/etc/debian_version") && existsSync("/usr/bin/apt-get")
-
-/** @param {ReadonlyArray<string>} args */
-const apt = (args) =>
-  execFileSync("apt-get", ["-q", ...args], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" }
-  })
+export const chromiumPath = () => findProgram("CHROMIUM_PATH", names)
 
 const refuse = () => {
   const given = process.env["CHROMIUM_PATH"]
@@ -55,11 +31,10 @@ const refuse = () => {
 
 const install = () => {
   if (chromiumPath()) return
-  if (process.env["CHROMIUM_PATH"] || !canInstall()) return refuse()
+  if (process.env["CHROMIUM_PATH"] || !mayInstall()) return refuse()
   console.log(`installing ${packages.join(" and ")} for the browser tests`)
   try {
-    apt(["update"])
-    apt(["install", "-y", "--no-install-recommends", ...packages])
+    aptInstall(packages)
   } catch (error) {
     console.error(String(error))
   }
