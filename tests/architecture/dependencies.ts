@@ -1,9 +1,16 @@
 import { type Import, importsOf } from "./importsOf.js"
 import { type Law, packageOf, type SourceText, typescriptOf, withFile } from "./SourceText.js"
 
+interface Guest {
+  /** The packages that may import it. */
+  readonly home: string | ReadonlyArray<string>
+  readonly only?: "one file" | `${string}/`
+}
+
 /** The only packages from outside, where each may be imported, and the one file or the room that alone may do so. */
-const guests: Readonly<Record<string, { readonly home: string; readonly only?: "one file" | `${string}/` }>> = {
-  effect: { home: "core" },
+const guests: Readonly<Record<string, Guest>> = {
+  effect: { home: ["core", "engines"] },
+  "@duckdb/node-api": { home: "engines", only: "packages/engines/src/duckdb/" },
   yaml: { home: "core", only: "packages/core/src/syntax/" },
   papaparse: { home: "core", only: "one file" },
   "js-yaml": { home: "core", only: "packages/core/src/syntax/" },
@@ -25,16 +32,16 @@ const isGuest = ({ specifier }: Import): boolean => !/^(?:\.|node:|@logframe\/)/
 
 const faultOf = (file: SourceText, { specifier }: Import): string | undefined => {
   const guest = guestOf(specifier)
-  const home = guests[guest]?.home
-  if (home === undefined) return `imports ${guest}, which the house does not know`
-  if (home !== packageOf(file.path)) return `imports ${guest}, which lives in ${home}`
+  const homes = [guests[guest]?.home ?? []].flat()
+  if (homes.length === 0) return `imports ${guest}, which the house does not know`
+  if (!homes.includes(packageOf(file.path))) return `imports ${guest}, which lives in ${homes.join(" and ")}`
   return specifier === "effect" ? "imports all of effect; import effect/Schema or another part" : undefined
 }
 
 const crowded = (files: ReadonlyArray<SourceText>): ReadonlyArray<string> =>
   Object.entries(guests).flatMap(([guest, { home, only }]) => {
     const importers = files.filter((file) => importsOf(file).some(({ specifier }) => guestOf(specifier) === guest))
-    const isHomeBuilt = files.some(({ path }) => packageOf(path) === home)
+    const isHomeBuilt = files.some(({ path }) => [home].flat().includes(packageOf(path)))
     if (only === undefined || !isHomeBuilt) return []
     if (only !== "one file") {
       const strays = importers.filter(({ path }) => !path.startsWith(only))
@@ -90,6 +97,16 @@ export const dependencies: Law = {
           'import Handlebars from "handlebars"\n'
         )(withFile("packages/reporters/src/b.ts", 'import Handlebars from "handlebars"\n')(files)),
       reported: "handlebars is imported by"
+    },
+    {
+      what: "reporters importing effect",
+      plant: withFile("packages/reporters/src/a.ts", 'import { succeed } from "effect/Effect"\n'),
+      reported: "imports effect, which lives in core and engines"
+    },
+    {
+      what: "a second room importing the bindings of DuckDB",
+      plant: withFile("packages/engines/src/sql/a.ts", 'import { DuckDBInstance } from "@duckdb/node-api"\n'),
+      reported: "@duckdb/node-api is imported outside packages/engines/src/duckdb/"
     },
     {
       what: "reporters importing commander",

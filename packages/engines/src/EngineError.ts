@@ -1,0 +1,5 @@
+import type { EngineFault } from "@logframe/core"
+import { TaggedError } from "effect/Data"
+
+/** Why an engine gives nothing, with what can be done about it. */
+export class EngineError extends TaggedError("EngineError")<Omit<EngineFault, "_tag">> {}
