@@ -13,13 +13,19 @@ const clearMonth = `(19|20|21)(${oneOfTwelve}|${inFirstYears}|10-(0[1-9]|10)|11-
 // The name of a reporting period begins with a letter, so that it cannot be taken for any of the others.
 const name = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
 
-const span = `((FY)?${year}(-(H[12]|Q[1-4]))?|${year}-M${month}|${clearMonth}|${day}|${name})`
+const spanOr = (names: string): string =>
+  `((FY)?${year}(-(H[12]|Q[1-4]))?|${year}-M${month}|${clearMonth}|${day}${names === "" ? "" : `|${names}`})`
+
+const spansOr = (names: string): string => `^\\s*${spanOr(names)}(\\s*\\.\\.\\s*${spanOr(names)})?\\s*$`
 
 /**
  * The form of what `parsePeriod` reads, as a pattern that a JSON Schema can hold. It refuses what can be read two ways and
  * days that no calendar has; whether a range ends before it begins, and whether a name is known, it cannot say.
  */
-export const periodPattern = new RegExp(`^\\s*${span}(\\s*\\.\\.\\s*${span})?\\s*$`, "u")
+export const periodPattern = new RegExp(spansOr(name), "u")
+
+/** The same where the names of reporting periods are known: of them only these. */
+export const periodPatternNaming = (names: ReadonlyArray<string>): string => spansOr(names.join("|"))
 
 /** The name of a reporting period. */
 export const periodNamePattern = new RegExp(`^${name}$`, "u")

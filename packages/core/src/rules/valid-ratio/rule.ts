@@ -1,9 +1,6 @@
 import { within } from "../../diagnostic/Origin.js"
-import { plainWords } from "../../wording/plainWords.js"
-import { unitKind } from "../../wording/unitKind.js"
 import { defineRule } from "../../lint/Rule.js"
-import type { Indicator } from "../../model/Indicator.js"
-import { wordings } from "../../model/wordings.js"
+import { isShareOfWhole } from "../../model/isShareOfWhole.js"
 
 /** A part is not more than its whole, and there is no part of nothing. */
 export const validRatio = defineRule({
@@ -26,14 +23,3 @@ export const validRatio = defineRule({
   why: "such a share is impossible, or its two numbers do not count the same thing.",
   remedy: () => "Correct the row; if the columns are swapped, swap them in every row."
 })
-
-/** Titles with these words compare with something else than the whole, such as gross enrolment. */
-const comparisons: ReadonlySet<string> = new Set(
-  "gross growth change increase brut brute croissance augmentation bruta bruto crecimiento aumento crescimento".split(
-    " "
-  )
-)
-
-const isShareOfWhole = ({ unit, title }: Indicator, language: string): boolean =>
-  unitKind(unit) === "percent" &&
-  wordings(title, language).every(({ text }) => plainWords(text).every((word) => !comparisons.has(word)))
