@@ -44,12 +44,8 @@ export const contractSchema = (contract: DataContract, { strict }: Strictness): 
   }
 }
 
-// Built of pairs: whatever has a `then` of its own is taken for a promise by somebody.
-const when = (condition: ContractSchema, asks: ContractSchema): ContractSchema =>
-  Object.fromEntries([
-    ["if", condition],
-    ["then", asks]
-  ])
+const when = (...given: readonly [condition: ContractSchema, asks: ContractSchema]): ContractSchema =>
+  Object.fromEntries(["if", "then"].map((keyword, index) => [keyword, given[index]]))
 
 const text: ContractSchema = { type: "string", pattern: "\\S" }
 const number: ContractSchema = {
