@@ -11,14 +11,19 @@ const peakOf = async (pid) => {
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
 }
 
-/** Runs node with arguments to its end: wall time in ms, peak memory in MiB, exit code. Its output goes nowhere. */
-export const runOnce = (args, { sampleMemory, cwd, env = {} }) =>
+/**
+ * Runs a program, node unless said, with arguments to its end: wall time in ms, peak memory in MiB, exit code. Its output
+ * goes nowhere, except for what it says of errors where it is asked for.
+ */
+export const runOnce = (args, { program = process.execPath, sampleMemory, showErrors, cwd, env = {}, watch }) =>
   new Promise((resolve, reject) => {
     const start = performance.now()
-    const child = spawn(process.execPath, args, { stdio: "ignore", cwd, env: { ...process.env, ...env } })
+    const stdio = ["ignore", "ignore", showErrors ? "inherit" : "ignore"]
+    const child = spawn(program, args, { stdio, cwd, env: { ...process.env, ...env } })
     let peak
     const sample = async () => {
       peak = (await peakOf(child.pid)) ?? peak
+      await watch?.()
     }
     const timer = sampleMemory ? setInterval(() => void sample(), 50) : undefined
     child.on("error", reject)
@@ -30,18 +35,22 @@ export const runOnce = (args, { sampleMemory, cwd, env = {} }) =>
 
 /**
  * Runs commands in turns (A B C A B C ...), so that a slow moment of the machine meets all of them, and gives for each
- * the median time, the largest peak and the exit code.
+ * the median time, the fastest and the slowest, the largest peak and the exit code.
  */
 export const interleave = async (commands, { rounds, sampleMemory = false }) => {
   const runs = commands.map(() => [])
   for (let round = 0; round < rounds; round++) {
-    for (const [index, { args, cwd, env }] of commands.entries())
-      runs[index].push(await runOnce(args, { sampleMemory, cwd, env }))
+    for (const [index, { args, program, showErrors, cwd, env }] of commands.entries())
+      runs[index].push(await runOnce(args, { program, sampleMemory, showErrors, cwd, env }))
   }
-  return commands.map((command, index) => ({
-    ...command,
-    ms: median(runs[index].map(({ ms }) => ms)),
-    peak: Math.max(...runs[index].map(({ peak }) => peak ?? 0)),
-    codes: [...new Set(runs[index].map(({ code }) => code))]
-  }))
+  return commands.map((command, index) => {
+    const times = runs[index].map(({ ms }) => ms)
+    return {
+      ...command,
+      ms: median(times),
+      times,
+      peak: Math.max(...runs[index].map(({ peak }) => peak ?? 0)),
+      codes: [...new Set(runs[index].map(({ code }) => code))]
+    }
+  })
 }

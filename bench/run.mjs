@@ -11,6 +11,7 @@ import { parseArgs } from "node:util"
 import { interleave, runOnce } from "./measure.mjs"
 import { writeOpenApi } from "./openApi.mjs"
 import { writePortfolio } from "./portfolio.mjs"
+import { printRow } from "./printRow.mjs"
 import { installRedocly, redoclyRules, redoclyVersion } from "./redocly.mjs"
 
 const { values } = parseArgs({
@@ -31,9 +32,6 @@ if (!existsSync(logframe)) throw new Error("There is no packages/cli/dist/logfra
 
 const folder = await mkdtemp(join(tmpdir(), "logframe-bench-"))
 
-const row = (cells, widths) =>
-  console.log(cells.map((cell, index) => String(cell)[index === 0 ? "padEnd" : "padStart"](widths[index])).join("  "))
-
 const verdict = (ratio, goal) => (goal === undefined ? "" : `${ratio <= goal ? "met" : "missed"} (<= ${goal}x)`)
 
 const startUp = async () => {
@@ -49,9 +47,9 @@ const startUp = async () => {
   const base = measured[0].ms
   const widths = [20, 8, 8, 18, 6]
   console.log(`\nWhole process, median of ${rounds} interleaved runs, examples/ijm-cambodia`)
-  row(["", "ms", "ratio", "goal", "exit"], widths)
+  printRow(["", "ms", "ratio", "goal", "exit"], widths)
   for (const { name, ms, goal, codes } of measured) {
-    row([name, ms.toFixed(0), `${(ms / base).toFixed(2)}x`, verdict(ms / base, goal), codes.join()], widths)
+    printRow([name, ms.toFixed(0), `${(ms / base).toFixed(2)}x`, verdict(ms / base, goal), codes.join()], widths)
   }
 }
 
@@ -93,9 +91,9 @@ const throughput = async (title, { size, more = async () => [] }) => {
   const measured = await interleave(commands, { rounds: 3, sampleMemory: true })
   const widths = [20, 10, 6, 8, 8, 8, 10, 8, 18, 6]
   console.log(`\n${title}: ${megabytes.toFixed(1)} MB, median of 3 interleaved runs`)
-  row(["", "documents", "rules", "ms", "docs/s", "MB/s", "peak MiB", "ratio", "goal", "exit"], widths)
+  printRow(["", "documents", "rules", "ms", "docs/s", "MB/s", "peak MiB", "ratio", "goal", "exit"], widths)
   for (const command of measured)
-    row([command.name, ...rates({ ...command, ratio: command.ms / measured[0].ms })], widths)
+    printRow([command.name, ...rates({ ...command, ratio: command.ms / measured[0].ms })], widths)
   return measured
 }
 
@@ -132,7 +130,7 @@ const redocly = async ({ documents, megabytes }) => {
 const memory = async () => {
   console.log("\nPeak memory of logframe validate, by the number of logframes, one run each")
   const widths = [20, 10, 10]
-  row(["logframes", "peak MiB", "ms"], widths)
+  printRow(["logframes", "peak MiB", "ms"], widths)
   const peaks = []
   for (const count of [logframes / 4, logframes, logframes * 4]) {
     const programmes = Math.ceil(count / perProgramme)
@@ -143,7 +141,7 @@ const memory = async () => {
     })
     const { ms, peak } = await runOnce([logframe, "validate", ...folders], { sampleMemory: true })
     peaks.push(peak)
-    row([programmes * perProgramme, peak?.toFixed(0) ?? "?", ms.toFixed(0)], widths)
+    printRow([programmes * perProgramme, peak?.toFixed(0) ?? "?", ms.toFixed(0)], widths)
   }
   console.log(`sixteen times the logframes take ${(peaks.at(-1) / peaks[0]).toFixed(2)} times the memory`)
 }
