@@ -128,6 +128,30 @@ describe("what is counted", () => {
     expect([measured.kind === "none" && measured.reason, status]).toEqual(["only-before-target", "no-data"])
   })
 
+  test("of a state the last figure of each place, also from before the target before", () => {
+    const byPlace = `${state}over-places: sum\ntargets: {2009: 60, 2011: 80}`
+    const rows = ["2009,north,60", "2008,south,5", "2011,south,7"]
+    const { measured, series } = assessed({ indicator: byPlace, rows, asOf: "2011-12-31" })
+    if (measured.kind !== "actual") throw new Error("no actual")
+    expect(measured.actual.value).toBe(67)
+    expect(measured.actual.leftOut).toEqual([])
+    expect(series.segments[0]?.points.map(({ period, value }) => [period.label, value])).toEqual([
+      ["2008", 5],
+      ["2009", 65],
+      ["2011", 67]
+    ])
+  })
+
+  test("of a state no figure of a place that is stale, and the series says the same", () => {
+    const byPlace = `${state}over-places: sum\nstale-after: 1 year\ntargets: {2009: 60, 2011: 80}`
+    const rows = ["2009,north,60", "2011,south,7"]
+    const { measured, series } = assessed({ indicator: byPlace, rows, asOf: "2011-12-31" })
+    if (measured.kind !== "actual") throw new Error("no actual")
+    expect(measured.actual.value).toBe(7)
+    expect(measured.actual.leftOut.map(({ reason }) => reason)).toEqual(["stale"])
+    expect(series.segments[0]?.points.map(({ value }) => value)).toEqual([60, 7])
+  })
+
   test("places that did not report are named", () => {
     const { missingPlaces, caveats } = assessed({
       indicator: `${count}targets: {2008: 10}`,

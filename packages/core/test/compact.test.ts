@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { assess } from "../src/assess/assess.js"
 import { placesOfLevel } from "../src/measure/groupFigures.js"
+import { lastDayOfData } from "../src/measure/lastDayOfData.js"
 import { measureRows } from "../src/measure/measureRows.js"
 import type { Observation } from "../src/model/Observation.js"
 import { loadProgramme } from "../src/pipeline/loadProgramme.js"
@@ -141,6 +142,19 @@ const plain = (some: ReadonlyArray<Observation>) => some.map((each) => ({ ...eac
 const total = (some: ReadonlyArray<Observation>) => some.reduce((sum, { value }) => sum + Number(value), 0)
 
 describe("laws of compaction", () => {
+  test("the last day of the data is the same from rows and from what was made of them", () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 30 }), (told) => {
+        // An answer of some category only makes no figure.
+        const rows = told.map((text) => text.replace(/,(fe)?male,/u, ",,"))
+        const { observations, programme } = load(rows)
+        const made = measureRows(observations, { programme, grouping: undefined }).observations
+        expect(lastDayOfData(programme, made)).toBe(lastDayOfData(programme, observations))
+      }),
+      { numRuns: 60 }
+    )
+  })
+
   test("what is assessed is the same from rows and from what was made of them, on any day", () => {
     fc.assert(
       fc.property(

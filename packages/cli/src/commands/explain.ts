@@ -1,7 +1,6 @@
 import {
   type Indicator,
   type IndicatorAssessment,
-  type Observation,
   type Programme,
   rules,
   stageWords,
@@ -10,13 +9,13 @@ import {
 } from "@logframe/core"
 import type { ExitCode, Terminal } from "../terminal/Terminal.js"
 import { UsageError } from "../terminal/UsageError.js"
-import { pathIn } from "../print/printFindings.js"
 import { plain } from "../print/plain.js"
 import { caveatsTold, words } from "../print/words.js"
 import { figureText } from "../print/trackingTable.js"
 import { assessFolder } from "./assessed.js"
 import { computedBy } from "./computedBy.js"
 import { formulaOf } from "./formulaOf.js"
+import { citedText, rowLines } from "./rowLines.js"
 import { seriesLines } from "./seriesLines.js"
 
 /** What is to be explained: a finding's code, or an indicator of a programme. */
@@ -65,8 +64,8 @@ const derivation = (assessed: IndicatorAssessment, { programme, folder, asOf }: 
     `${reference}  ${text(indicator.title)}`,
     `  ${result.level} ${result.id}, unit ${indicator.unit}, ${indicator.direction}`,
     `  entries: ${indicator.entry}, over time ${indicator.combine.time}, over places ${indicator.combine.places}`,
-    `  baseline: ${baseline ? `${figureText(baseline.value)}${illustrative(baseline.illustrative)}${cited(baseline.citation)}` : "none"}`,
-    `  target:   ${due ? `${figureText(due.value)} for ${due.target.period.label} (${indicator.targetMeaning})${illustrative(due.target.illustrative)}${cited(due.target.citation)}` : "none"}`,
+    `  baseline: ${baseline ? `${figureText(baseline.value)}${illustrative(baseline.illustrative)}${citedText(baseline.citation)}` : "none"}`,
+    `  target:   ${due ? `${figureText(due.value)} for ${due.target.period.label} (${indicator.targetMeaning})${illustrative(due.target.illustrative)}${citedText(due.target.citation)}` : "none"}`,
     ...(due && due.elapsed > 0 && due.elapsed < 1
       ? [
           `  due:      ${figureText(due.dueAmount ?? 0)} by ${asOf}: ${figureText(due.elapsed * 100)} % of the time has passed`
@@ -80,10 +79,7 @@ const derivation = (assessed: IndicatorAssessment, { programme, folder, asOf }: 
       : []),
     ...[...computedBy(assessed), ...formulaOf(assessed)].map((line) => `  ${line}`),
     `  status:   ${words.status[status].word}${readWith(assessed)}`,
-    "  rows counted:",
-    ...rowsOf(measured.kind === "actual" ? measured.actual.counted : [], folder),
-    ...leftOutOf(assessed, folder),
-    ...seriesLines(series, programme.language).map((line) => `  ${line}`)
+    ...[...rowLines(assessed, folder), ...seriesLines(series, programme.language)].map((line) => `  ${line}`)
   ]
   return `${lines.join("\n")}\n`
 }
@@ -93,49 +89,7 @@ const designOf = ({ sampleDesign }: Indicator): string =>
 
 const illustrative = (isSo: boolean): string => (isSo ? ", illustrative" : "")
 
-const cited = (citation: Observation["citation"]): string => {
-  if (!citation) return ""
-  const [first, last] = citation.lines ?? []
-  const lines = first === last ? `line ${first}` : `lines ${first} to ${last}`
-  return `, source ${citation.source}${first === undefined ? "" : ` ${lines}`}`
-}
-
 const readWith = ({ caveats, missingPlaces }: IndicatorAssessment): string => {
   const notes = [...caveatsTold(caveats), ...(missingPlaces.length > 0 ? [`without ${missingPlaces.join(", ")}`] : [])]
   return notes.length > 0 ? ` (${notes.join("; ")})` : ""
-}
-
-const rowsOf = (rows: ReadonlyArray<Observation>, folder: string): ReadonlyArray<string> =>
-  rows.length === 0 ? ["    none"] : rows.map((row) => `    ${rowText(row, folder)}`)
-
-const leftOutOf = ({ measured }: IndicatorAssessment, folder: string): ReadonlyArray<string> => {
-  const leftOut = measured.kind === "actual" ? measured.actual.leftOut : measured.leftOut
-  if (leftOut.length === 0) return []
-  return [
-    "  rows left out:",
-    ...leftOut.map(({ observation, reason }) => `    ${rowText(observation, folder)}  (${words.leftOut[reason]})`)
-  ]
-}
-
-const rowText = (
-  {
-    origin,
-    period,
-    place,
-    categories,
-    value,
-    numerator,
-    denominator,
-    sample,
-    citation,
-    illustrative: marked
-  }: Observation,
-  folder: string
-): string => {
-  const where = [place, ...Object.entries(categories).map(([dimension, category]) => `${dimension} ${category}`)]
-    .filter(Boolean)
-    .join(", ")
-  const figure = numerator === undefined ? figureText(value ?? 1) : `${numerator} of ${denominator}`
-  const of = sample === undefined ? "" : `, n = ${sample}`
-  return `${pathIn(folder, origin.file)}:${origin.path[0]}  ${period.label}${where ? `, ${where}` : ""}: ${figure}${of}${illustrative(marked)}${cited(citation)}`
 }

@@ -7,7 +7,10 @@ import {
   wording
 } from "@logframe/core"
 
-/** An assessment as plain data for machines: every figure with the rows behind it. Ratios are not rounded. */
+/**
+ * An assessment as plain data for machines: every figure with how many rows are behind it, and each row that a figure is
+ * made of by itself. Ratios are not rounded.
+ */
 export const assessmentJson = (
   programme: Programme,
   assessment: Assessment | undefined,
@@ -74,11 +77,15 @@ const indicatorJson = (assessed: IndicatorAssessment, language: string): Readonl
     series: seriesJson(series, language),
     caveats,
     missingPlaces,
-    rows: (actual?.counted ?? []).map(({ origin, value }) => ({ file: origin.file, line: origin.path[0], value })),
+    behind: actual?.behind,
+    rows: (actual?.counted ?? [])
+      .filter(({ behind }) => behind === undefined)
+      .map(({ origin, value }) => ({ file: origin.file, line: origin.path[0], value })),
     leftOut: (actual ?? { leftOut: measured.kind === "none" ? measured.leftOut : [] }).leftOut.map(
       ({ observation, reason }) => ({
         file: observation.origin.file,
         line: observation.origin.path[0],
+        rows: observation.behind?.rows,
         reason
       })
     )

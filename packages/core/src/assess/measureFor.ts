@@ -1,6 +1,8 @@
 import type { LeftOut, Measured, NoActualReason } from "../measure/Actual.js"
 import { aggregate } from "../measure/aggregate.js"
-import { type Indicator, isFlow } from "../model/Indicator.js"
+import { rowsBehind } from "../measure/rowsBehind.js"
+import { withoutLonger } from "../measure/withoutLonger.js"
+import { type Indicator, isFlow, tellsState } from "../model/Indicator.js"
 import type { Observation } from "../model/Observation.js"
 import { computeFormula } from "../measure/computeFormula.js"
 import type { Logframe } from "../model/Logframe.js"
@@ -55,25 +57,40 @@ const measureRows = (
 ): Measured => {
   const observations = observationsFor(logframe, indicator)
   const known = observations.filter((row) => row.period.end <= asOf)
-  const tooNew = observations.filter((row) => row.period.end > asOf)
+  const tooNew = withoutLonger(indicator, observations).filter((row) => row.period.end > asOf)
   const baselineEnd = indicator.entry === "increment" ? "" : (baselineOn(indicator, asOf)?.period?.end ?? "")
   const progress = known.filter((row) => row.period.end > baselineEnd)
-  const counted = progress.filter((row) => isTowards(indicator, due, row))
-  const measured = aggregate(indicator, counted, programme)
   const left = [
     ...leftOut(tooNew, "after-as-of"),
     ...leftOut(
-      known.filter((row) => !progress.includes(row)),
+      known.filter((row) => row.period.end <= baselineEnd),
       "baseline-period"
     )
   ]
-  if (measured.kind === "actual")
-    return { kind: "actual", actual: { ...measured.actual, leftOut: [...measured.actual.leftOut, ...left] } }
-  return {
-    ...measured,
-    reason: counted.length > 0 ? measured.reason : reasonForNothing(known, progress),
-    leftOut: [...measured.leftOut, ...left]
-  }
+  const counted = progress.filter((row) => isTowards(indicator, due, row))
+  if (counted.length === 0) return { kind: "none", reason: reasonForNothing(known, progress), leftOut: left }
+  const isState = tellsState(indicator) && indicator.targetMeaning !== "for-period"
+  const since = isState ? (due?.previous?.period.end ?? "") : ""
+  const earlier = isState ? progress.filter((row) => row.period.end <= since) : []
+  return withLeftOut(aggregate(indicator, [...earlier, ...counted], { ...programme, since }), { left, since })
+}
+
+/**
+ * With what was left out before anything was added up; without what an earlier target was held against, which was the last
+ * known of no place.
+ */
+const withLeftOut = (
+  measured: Measured,
+  { left, since }: { readonly left: ReadonlyArray<LeftOut>; readonly since: Day }
+): Measured => {
+  const own = (some: ReadonlyArray<LeftOut>): ReadonlyArray<LeftOut> => [
+    ...some.filter(({ observation, reason }) => reason === "stale" || observation.period.end > since),
+    ...left
+  ]
+  if (measured.kind === "none") return { ...measured, leftOut: own(measured.leftOut) }
+  const { actual } = measured
+  const told = own(actual.leftOut)
+  return { kind: "actual", actual: { ...actual, leftOut: told, behind: rowsBehind(actual.counted, told) } }
 }
 
 const leftOut = (rows: ReadonlyArray<Observation>, reason: LeftOut["reason"]): ReadonlyArray<LeftOut> =>

@@ -1,10 +1,10 @@
-import { aggregate } from "../measure/aggregate.js"
+import { figuresByPeriod } from "../measure/figuresByPeriod.js"
+import { withoutLonger } from "../measure/withoutLonger.js"
 import type { Indicator, LineageKind } from "../model/Indicator.js"
 import type { Logframe } from "../model/Logframe.js"
 import { type PlacedIndicator, indicatorsNamed, pastReferences, referenceTo } from "../model/PlacedIndicator.js"
-import type { Observation } from "../model/Observation.js"
 import type { Programme } from "../model/Programme.js"
-import { type Period, byPeriod, covers, daysOf, samePeriod } from "../period/Period.js"
+import { byPeriod, daysOf, samePeriod } from "../period/Period.js"
 import type { Trend } from "./Assessment.js"
 import { convertPoint, joinConversions } from "./convertPoint.js"
 import { estimateInterval } from "./estimateInterval.js"
@@ -122,26 +122,11 @@ const pointsOf = (
   { programme, observationsFor, asOf }: SeriesContext
 ): ReadonlyArray<Point> => {
   const rows = observationsFor(logframe, indicator).filter((row) => row.period.end <= asOf)
-  const periods = reportedPeriods(indicator, rows)
-  return periods.flatMap((period) => {
-    const measured = aggregate(
-      indicator,
-      rows.filter((row) => samePeriod(row.period, period)),
-      programme
-    )
-    if (measured.kind === "none") return []
-    const { figure, value, illustrative } = measured.actual
-    const interval = estimateInterval(indicator, measured.actual, programme.policy.confidence)
-    return [{ period, figure, value, interval, logframe: logframe.id, illustrative, converted: undefined }]
+  return withoutLonger(indicator, figuresByPeriod(indicator, rows, programme)).map(({ period, actual }) => {
+    const { figure, value, illustrative } = actual
+    const interval = estimateInterval(indicator, actual, programme.policy.confidence)
+    return { period, figure, value, interval, logframe: logframe.id, illustrative, converted: undefined }
   })
-}
-
-/** The periods that rows are of; of people, who are counted over longer spans as well, only the shortest. */
-const reportedPeriods = ({ entry }: Indicator, rows: ReadonlyArray<Observation>): ReadonlyArray<Period> => {
-  const periods = [...new Map(rows.map(({ period }) => [`${period.start} ${period.end}`, period])).values()]
-  const isLonger = (period: Period): boolean =>
-    periods.some((other) => covers(period, other) && !samePeriod(period, other))
-  return entry === "person" ? periods.filter((period) => !isLonger(period)) : periods
 }
 
 /** The series without earlier segments that hold no figure and that none leads to. */

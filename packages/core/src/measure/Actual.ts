@@ -1,6 +1,6 @@
 import type { Figure } from "../model/Indicator.js"
 import type { Observation } from "../model/Observation.js"
-import type { LeftOutReason } from "../model/RowsBehind.js"
+import type { LeftOutReason, RowsBehind } from "../model/RowsBehind.js"
 import type { Period } from "../period/Period.js"
 
 /** An observation that was not counted, with the reason. */
@@ -24,6 +24,8 @@ export interface Actual {
   /** The observations that were counted. */
   readonly counted: ReadonlyArray<Observation>
   readonly leftOut: ReadonlyArray<LeftOut>
+  /** How many rows were counted, in which files, from when to when, and how many were left out: records each by itself. */
+  readonly behind: RowsBehind
   /** Places of which a figure is in the actual; empty when it was reported for the whole. */
   readonly places: ReadonlyArray<string>
   /** For a formula: what each indicator that it names came to. Empty otherwise. */

@@ -55,7 +55,7 @@ export const joinParts = (indicator: Indicator, parts: ReadonlyArray<Part>, join
     period: spanning(parts.map((part) => part.period)),
     sample: undefined,
     places: [...new Set(parts.flatMap((part) => part.places))],
-    counted: parts.flatMap((part) => part.counted),
+    counted: [...new Set(parts.flatMap((part) => part.counted))],
     leftOut: parts.flatMap((part) => part.leftOut)
   }
   const numerator = sumOf(parts.map((part) => part.numerator))

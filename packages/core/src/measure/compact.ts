@@ -55,8 +55,9 @@ const figuresOf = (
 ): ReadonlyArray<Observation> => {
   const { indicator, periods, spans } = planned
   const made = (period: Period, figure: Made | undefined): ReadonlyArray<Observation> => {
-    const behind = figure && rowsBehind(figure.counted, figure.leftOut)
-    return figure && behind ? [observationOf(planned, figure, { period, place, behind })] : []
+    if (!figure || figure.counted.length === 0) return []
+    const behind = rowsBehind(figure.counted, figure.leftOut)
+    return [observationOf(planned, figure, { period, place, behind })]
   }
   if (indicator.entry === "level" || indicator.entry === "running-total")
     return statesIn(records, periods, places).flatMap(({ period, counted, leftOut }) =>

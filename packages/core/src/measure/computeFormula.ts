@@ -1,6 +1,7 @@
 import { type FormulaTree, namesIn, valueOf } from "../formula/FormulaTree.js"
 import type { Actual, Measured } from "./Actual.js"
 import { spanning } from "./Part.js"
+import { rowsBehind } from "./rowsBehind.js"
 
 /**
  * What a formula comes to, from what each indicator that it names comes to. Where one of them has no figure there is none,
@@ -18,13 +19,15 @@ export const computeFormula = (formula: FormulaTree, measuredNamed: (name: strin
   if (!first || actuals.size < parts.length) return { kind: "none", reason: "formula-part-missing", leftOut }
   const value = valueOf(formula, (name) => actuals.get(name)?.value)
   if (value === undefined) return { kind: "none", reason: "zero-denominator", leftOut }
+  const whole = joined([first, ...rest])
   return {
     kind: "actual",
     actual: {
-      ...joined([first, ...rest]),
+      ...whole,
       figure: value,
       value,
       leftOut,
+      behind: rowsBehind(whole.counted, leftOut),
       parts: [...actuals].map(([name, actual]) => ({ name, value: actual.value }))
     }
   }
@@ -32,7 +35,7 @@ export const computeFormula = (formula: FormulaTree, measuredNamed: (name: strin
 
 const joined = (
   actuals: readonly [Actual, ...ReadonlyArray<Actual>]
-): Omit<Actual, "figure" | "value" | "leftOut" | "parts"> => ({
+): Omit<Actual, "figure" | "value" | "leftOut" | "behind" | "parts"> => ({
   period: spanning(actuals.map(({ period }) => period)),
   numerator: undefined,
   denominator: undefined,

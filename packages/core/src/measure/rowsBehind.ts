@@ -1,14 +1,11 @@
 import type { Observation } from "../model/Observation.js"
 import type { RowsBehind } from "../model/RowsBehind.js"
+import type { Day } from "../period/day.js"
 import { byText } from "../source/byText.js"
 import type { LeftOut } from "./Actual.js"
 
-/** What observations were made of, those that stand for many rows included; undefined when there is none. */
-export const rowsBehind = (
-  counted: ReadonlyArray<Observation>,
-  leftOut: ReadonlyArray<LeftOut>
-): RowsBehind | undefined => {
-  if (counted.length === 0) return undefined
+/** What observations were made of, those that stand for many rows included. Without any, both days are the empty text. */
+export const rowsBehind = (counted: ReadonlyArray<Observation>, leftOut: ReadonlyArray<LeftOut>): RowsBehind => {
   const files = totals(
     counted.flatMap(({ origin, behind }) => behind?.files.map(({ path, rows }) => [path, rows]) ?? [[origin.file, 1]])
   )
@@ -20,12 +17,21 @@ export const rowsBehind = (
   return {
     rows: files.reduce((sum, [, rows]) => sum + rows, 0),
     files: files.map(([path, rows]) => ({ path, rows })),
-    first: counted.map(({ period, behind }) => behind?.first ?? period.start).reduce((a, b) => (b < a ? b : a)),
-    last: counted.map(({ period, behind }) => behind?.last ?? period.end).reduce((a, b) => (b > a ? b : a)),
+    first: extreme(
+      counted.map(({ period, behind }) => behind?.first ?? period.start),
+      (a, b) => a < b
+    ),
+    last: extreme(
+      counted.map(({ period, behind }) => behind?.last ?? period.end),
+      (a, b) => a > b
+    ),
     places: counted.reduce((sum, { behind }) => sum + (behind?.places ?? 0), places.size),
     leftOut: reasons.map(([reason, rows]) => ({ reason, rows }))
   }
 }
+
+const extreme = (days: ReadonlyArray<Day>, isBeyond: (a: Day, b: Day) => boolean): Day =>
+  days.reduce((found, day) => (found === "" || isBeyond(day, found) ? day : found), "")
 
 /** How much there is of each name, in order of the names. */
 const totals = <Name extends string>(

@@ -236,5 +236,9 @@ export interface Indicator {
 export const isFlow = (indicator: Indicator): boolean =>
   indicator.entry === "increment" || indicator.entry === "running-total" || indicator.entry === "person"
 
+/** Whether its figures tell how things stand at the end of a period, so that the last one of a place holds on. */
+export const tellsState = ({ entry, combine }: Pick<Indicator, "entry" | "combine">): boolean =>
+  combine.time === "latest" || entry === "level"
+
 /** How many of the indicator's unit one is: `per` of a rate, a hundred for percent. */
 export const unitScale = ({ per, unit }: Pick<Indicator, "per" | "unit">): number => per ?? (isPercent(unit) ? 100 : 1)

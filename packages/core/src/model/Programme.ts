@@ -84,8 +84,23 @@ export interface Programme extends ProgrammeFrame {
 /** The chain of places that a place lies in, nearest first; a place that is not known lies in none. */
 export const placesAround = (places: ReadonlyArray<Place>, id: string): ReadonlyArray<string> => {
   const parents = new Map(places.map((place) => [place.id, place.parent]))
+  return chainFrom(parents, id)
+}
+
+const chainFrom = (parents: ReadonlyMap<string, string | undefined>, id: string): ReadonlyArray<string> => {
   const around: Array<string> = []
   for (let next = parents.get(id); next !== undefined && !around.includes(next); next = parents.get(next))
     around.push(next)
   return around
+}
+
+/** The same for many places, each looked up once. */
+export const placesAroundEach = (places: ReadonlyArray<Place>): ((id: string) => ReadonlyArray<string>) => {
+  const parents = new Map(places.map((place) => [place.id, place.parent]))
+  const known = new Map<string, ReadonlyArray<string>>()
+  return (id) => {
+    const found = known.get(id) ?? chainFrom(parents, id)
+    known.set(id, found)
+    return found
+  }
 }

@@ -3,6 +3,7 @@ import type { Day } from "../period/day.js"
 /** Why an observation that belongs to an indicator was not counted in a figure. */
 export type LeftOutReason =
   | "restates-the-total"
+  | "repeated"
   | "overlaps-another"
   | "place-not-combinable"
   | "categories-incomplete"

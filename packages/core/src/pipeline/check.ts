@@ -1,6 +1,7 @@
 import { assess } from "../assess/assess.js"
 import type { Assessment } from "../assess/Assessment.js"
 import type { Diagnostic } from "../diagnostic/Diagnostic.js"
+import { lastDayOfData } from "../measure/lastDayOfData.js"
 import type { Observation } from "../model/Observation.js"
 import type { Programme } from "../model/Programme.js"
 import type { Day } from "../period/day.js"
@@ -37,7 +38,3 @@ export const check = (files: ReadonlyArray<SourceFile>, options: CheckOptions = 
   const asOf = options.asOf ?? lastDayOfData(loaded.programme, loaded.observations)
   return { ...loaded, assessment: assess(loaded.programme, loaded.observations, asOf) }
 }
-
-/** The last day that any observation covers; without data, the last day of the programme. */
-export const lastDayOfData = (programme: Programme, observations: ReadonlyArray<Observation>): Day =>
-  observations.reduce((last, { period }) => (period.end > last ? period.end : last), "") || programme.period.end

@@ -129,6 +129,16 @@ export interface Sentences {
   }) => string
   readonly noFindings: string
   readonly noRows: string
+  /** Many rows of a file or, where it is empty, of several; both days are the same where all are of one day. */
+  readonly behind: (rows: {
+    readonly rows: number
+    readonly shown: string
+    readonly file: string
+    readonly files: number
+    readonly first: string
+    readonly last: string
+  }) => string
+  readonly rowCount: (rows: { readonly rows: number; readonly shown: string }) => string
   readonly newIndicators: (titles: string) => string
   readonly dropped: string
   readonly noTool: string

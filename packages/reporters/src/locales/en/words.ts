@@ -66,6 +66,7 @@ export const words: Words = {
   },
   leftOut: {
     "restates-the-total": "restates a total that was counted",
+    repeated: "repeats a row that was counted",
     "overlaps-another": "overlaps a longer period that was counted",
     "place-not-combinable": "places do not combine",
     "categories-incomplete": "not all categories were reported",
@@ -166,6 +167,11 @@ export const words: Words = {
       `${plural(sources, "source")}, ${plural(methods, "method")}${dissent === 0 ? ", no dissent recorded" : `, ${plural(dissent, "dissenting voice")}`}`,
     noFindings: "The evaluation has no findings under this criterion, so nothing is claimed here.",
     noRows: "no rows",
+    behind: ({ rows, shown, file, files, first, last }) => {
+      const where = file === "" ? `${files} files` : file
+      return `${shown} ${rows === 1 ? "row" : "rows"} of ${where}, ${first === last ? first : `${first} to ${last}`}`
+    },
+    rowCount: ({ rows, shown }) => `${shown} ${rows === 1 ? "row" : "rows"}`,
     newIndicators: (titles) => `New: ${titles}.`,
     dropped: "dropped",
     noTool: "The files of the programme gave no remarks.",

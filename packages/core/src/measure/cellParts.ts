@@ -1,0 +1,104 @@
+import type { Indicator } from "../model/Indicator.js"
+import type { Observation } from "../model/Observation.js"
+import type { Disaggregation } from "../model/Programme.js"
+import { byText } from "../source/byText.js"
+import type { LeftOut } from "./Actual.js"
+import { type Part, joinParts, leavingOut, partOf } from "./Part.js"
+
+/** Order of files and rows, so that what is listed does not depend on how the observations came in. */
+export const byPlaceInFiles = (a: Observation, b: Observation): number =>
+  byText(a.origin.file, b.origin.file) || Number(a.origin.path[0] ?? 0) - Number(b.origin.path[0] ?? 0)
+
+/** The observations of one period and one place. */
+type Cell = readonly [Observation, ...ReadonlyArray<Observation>]
+
+const cellsOf = (rows: ReadonlyArray<Observation>): ReadonlyArray<Cell> => {
+  const cells = new Map<string, [Observation, ...Array<Observation>]>()
+  for (const row of rows) {
+    const key = JSON.stringify([row.period.start, row.period.end, row.place ?? null])
+    const cell = cells.get(key)
+    if (cell) cell.push(row)
+    else cells.set(key, [row])
+  }
+  return [...cells.values()]
+}
+
+interface Whole {
+  readonly part: Part | undefined
+  readonly leftOut: ReadonlyArray<LeftOut>
+}
+
+/** The figure of each period and place, all categories together, and the rows that make none. */
+export interface CellParts {
+  readonly parts: ReadonlyArray<Part>
+  readonly leftOut: ReadonlyArray<LeftOut>
+}
+
+/**
+ * Adds up the categories of each period and place. A figure for everybody counts before those of categories, which restate
+ * it; categories make a whole only when they exclude each other, cover everybody and are all there.
+ */
+export const cellParts = (
+  indicator: Indicator,
+  observations: ReadonlyArray<Observation>,
+  disaggregations: ReadonlyArray<Disaggregation>
+): CellParts => {
+  const cells = cellsOf(observations.toSorted(byPlaceInFiles)).map((cell) =>
+    wholeOfCell(indicator, cell, disaggregations)
+  )
+  return { parts: cells.flatMap(({ part }) => part ?? []), leftOut: cells.flatMap(({ leftOut }) => leftOut) }
+}
+
+const additive: ReadonlySet<Indicator["entry"]> = new Set(["increment", "running-total", "level", "ratio"])
+
+const wholeOfCell = (indicator: Indicator, cell: Cell, disaggregations: ReadonlyArray<Disaggregation>): Whole => {
+  const [total] = cell.filter((row) => Object.keys(row.categories).length === 0)
+  if (total) {
+    const others = cell.filter((row) => row !== total)
+    const repeats = others.filter((row) => Object.keys(row.categories).length === 0)
+    const parts = others.filter((row) => Object.keys(row.categories).length > 0)
+    return {
+      part: leavingOut(leavingOut(partOf(indicator, total), repeats, "repeated"), parts, "restates-the-total"),
+      leftOut: []
+    }
+  }
+  const split = additive.has(indicator.entry) ? completeSplit(cell, disaggregations) : undefined
+  if (!split)
+    return { part: undefined, leftOut: cell.map((observation) => ({ observation, reason: "categories-incomplete" })) }
+  const joined = joinParts(
+    indicator,
+    split.map((row) => partOf(indicator, row)),
+    indicator.entry === "ratio" ? "ratio-of-sums" : "sum"
+  )
+  const counted = new Set<Observation>(split)
+  const isRepeat = (row: Observation): boolean => dimensionsOf(row) === dimensionsOf(split[0])
+  const others = cell.filter((row) => !counted.has(row))
+  const repeats = others.filter(isRepeat)
+  const restated = others.filter((row) => !isRepeat(row))
+  return {
+    part: joined && leavingOut(leavingOut(joined, repeats, "repeated"), restated, "restates-the-total"),
+    leftOut: []
+  }
+}
+
+const dimensionsOf = ({ categories }: Observation): string => Object.keys(categories).toSorted(byText).join("/")
+
+/** Rows that together are everybody, once: all combinations of exclusive and complete disaggregations. */
+const completeSplit = (cell: Cell, disaggregations: ReadonlyArray<Disaggregation>): Cell | undefined => {
+  const splits = new Map<string, Map<string, Observation>>()
+  for (const row of cell) {
+    const dimensions = Object.keys(row.categories).toSorted(byText)
+    const split = splits.get(dimensions.join("/")) ?? new Map<string, Observation>()
+    const combination = dimensions.map((dimension) => row.categories[dimension]).join("/")
+    if (!split.has(combination)) split.set(combination, row)
+    splits.set(dimensions.join("/"), split)
+  }
+  for (const [dimensions, split] of splits) {
+    const used = dimensions.split("/").map((id) => disaggregations.find((known) => known.id === id))
+    const isWhole = used.every((dimension) => dimension !== undefined && dimension.exclusive && dimension.complete)
+    const combinations = used.reduce((product, dimension) => product * (dimension?.categories.length ?? 0), 1)
+    const [first, ...rest] = split.values()
+    if (first && isWhole && split.size === combinations) return [first, ...rest]
+  }
+  return undefined
+}
