@@ -1,84 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { aggregate } from "../src/measure/aggregate.js"
-import type { Combine, Entry, Indicator } from "../src/model/Indicator.js"
+import type { Combine, Indicator } from "../src/model/Indicator.js"
 import type { Observation } from "../src/model/Observation.js"
-import type { Disaggregation, Place } from "../src/model/Programme.js"
-import { parsePeriod } from "../src/period/parsePeriod.js"
-
-const origin = { file: "logframes/a.yaml", path: [] }
-
-const sex: Disaggregation = {
-  id: "sex",
-  title: "Sex",
-  categories: [
-    { id: "female", title: "Women" },
-    { id: "male", title: "Men" }
-  ],
-  exclusive: true,
-  complete: true,
-  origin
-}
-
-const indicator = (entry: Entry, combine: Combine, unit = "people"): Indicator => ({
-  id: "indicator",
-  title: "Indicator",
-  definition: undefined,
-  unit,
-  entry,
-  combine,
-  targetMeaning: "level",
-  direction: "increase",
-  from: undefined,
-  per: undefined,
-  numerator: undefined,
-  denominator: undefined,
-  formula: undefined,
-  scale: ["none", "some", "good"],
-  rubric: {},
-  baseline: undefined,
-  targets: [],
-  verification: [],
-  disaggregations: [],
-  pending: [],
-  frequency: undefined,
-  staleAfter: undefined,
-  responsible: undefined,
-  method: undefined,
-  sampleDesign: undefined,
-  alignment: [],
-  tags: [],
-  referenceSheet: undefined,
-  lineage: undefined,
-  limits: undefined,
-  citation: undefined,
-  illustrative: false,
-  origin
-})
-
-let line = 1
-const row = (period: string, given: Partial<Observation> = {}): Observation => {
-  const parsed = parsePeriod(period)
-  if (!("period" in parsed)) throw new Error(period)
-  return {
-    indicator: "indicator",
-    period: parsed.period,
-    date: undefined,
-    behind: undefined,
-    place: undefined,
-    categories: {},
-    value: undefined,
-    numerator: undefined,
-    denominator: undefined,
-    sample: undefined,
-    person: undefined,
-    citation: undefined,
-    illustrative: false,
-    note: undefined,
-    origin: { file: "data/a.csv", path: [++line] },
-    ...given
-  }
-}
+import { indicator, row, sex, valueInPlaces, valueOf } from "./smallIndicators.js"
 
 const flow = indicator("increment", { time: "sum", places: "sum" })
 const runningTotal = indicator("running-total", { time: "latest", places: "sum" })
@@ -86,21 +11,6 @@ const level = indicator("level", { time: "latest", places: "sum" })
 const share = indicator("ratio", { time: "ratio-of-sums", places: "ratio-of-sums" }, "percent")
 const people = indicator("person", { time: "distinct", places: "distinct" })
 const estimate = indicator("estimate", { time: "latest", places: "none" }, "percent")
-
-const valueOf = (of: Indicator, rows: ReadonlyArray<Observation>): number | string => {
-  const measured = aggregate(of, rows, { disaggregations: [sex], places: [] })
-  return measured.kind === "actual" ? measured.actual.value : measured.reason
-}
-
-const placeNamed = (id: string, parent?: string): Place => ({ id, name: id, parent, level: undefined, origin })
-
-/** North with its two communes, and south. */
-const places = [placeNamed("north"), placeNamed("a", "north"), placeNamed("b", "north"), placeNamed("south")]
-
-const valueInPlaces = (of: Indicator, rows: ReadonlyArray<Observation>): number | string => {
-  const measured = aggregate(of, rows, { disaggregations: [sex], places })
-  return measured.kind === "actual" ? measured.actual.value : measured.reason
-}
 
 describe("what places in places add up to", () => {
   const mean = indicator("mean", { time: "weighted-mean", places: "weighted-mean" }, "mg/l")
@@ -164,85 +74,6 @@ describe("what places in places add up to", () => {
   ])("a level over time by %s", (time, value) => {
     const rows = [row("2008-Q1", { value: 1 }), row("2008-Q2", { value: 5 }), row("2008-Q3", { value: 3 })]
     expect(valueInPlaces(indicator("level", { time, places: "none" }), rows)).toBe(value)
-  })
-
-  const aging = { ...level, staleAfter: 6 }
-  test.each<readonly [string, Indicator, ReadonlyArray<Observation>, number | string]>([
-    [
-      "a place whose last figure is stale is not counted",
-      aging,
-      [row("2008-Q1", { place: "a", value: 4 }), row("2008-Q4", { place: "south", value: 1 })],
-      1
-    ],
-    [
-      "the first fresh day is the last reported one's, months back",
-      aging,
-      [row("2008-M07", { place: "a", value: 4 }), row("2008-Q4", { place: "south", value: 1 })],
-      5
-    ],
-    [
-      "a figure that ends the day before is not fresh any more",
-      aging,
-      [row("2008-M06", { place: "a", value: 4 }), row("2008-Q4", { place: "south", value: 1 })],
-      1
-    ],
-    [
-      "where all are equally old the last are fresh",
-      aging,
-      [row("2001", { place: "a", value: 4 }), row("2001", { place: "south", value: 1 })],
-      5
-    ],
-    [
-      "a stale outer place hides nothing",
-      aging,
-      [
-        row("2007", { place: "north", value: 9 }),
-        row("2008-Q4", { place: "a", value: 4 }),
-        row("2008-Q3", { place: "b", value: 3 })
-      ],
-      7
-    ],
-    [
-      "a running total ages as well",
-      { ...runningTotal, staleAfter: 12 },
-      [row("2006", { place: "a", value: 4 }), row("2008", { place: "south", value: 1 })],
-      1
-    ]
-  ])("%s", (_, of, rows, value) => {
-    expect(valueInPlaces(of, rows)).toBe(value)
-    expect(valueInPlaces(of, rows.toReversed())).toBe(value)
-  })
-
-  test("what is stale is left out as such, and what came before it as superseded", () => {
-    const old = [row("2007", { place: "a", value: 3 }), row("2008-Q1", { place: "a", value: 4 })]
-    const measured = aggregate(aging, [...old, row("2008-Q4", { place: "south", value: 1 })], {
-      disaggregations: [sex],
-      places
-    })
-    if (measured.kind !== "actual") throw new Error("no actual")
-    expect(measured.actual.leftOut.map(({ observation, reason }) => [observation.period.label, reason])).toEqual([
-      ["2007", "superseded"],
-      ["2008-Q1", "stale"]
-    ])
-    expect(measured.actual.behind).toMatchObject({ rows: 1, first: "2008-10-01", last: "2008-12-31", places: 1 })
-    expect(measured.actual.behind.leftOut).toEqual([
-      { reason: "stale", rows: 1 },
-      { reason: "superseded", rows: 1 }
-    ])
-  })
-
-  test.each<readonly [Combine["time"], number]>([
-    ["max", 12],
-    ["min", 10],
-    ["mean", 11]
-  ])("of a level by place the %s over time is that of the totals", (time, value) => {
-    const rows = [
-      row("2008-Q1", { place: "north", value: 10 }),
-      row("2008-Q2", { place: "north", value: 2 }),
-      row("2008-Q2", { place: "south", value: 10 }),
-      row("2008-Q3", { place: "north", value: 1 })
-    ]
-    expect(valueInPlaces(indicator("level", { time, places: "sum" }), rows)).toBe(value)
   })
 
   test("a rate is a ratio of sums for its base", () => {

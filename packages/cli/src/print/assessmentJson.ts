@@ -2,6 +2,7 @@ import {
   type Assessment,
   type IndicatorAssessment,
   type LocatedDiagnostic,
+  type Measured,
   type Programme,
   type Series,
   wording
@@ -77,18 +78,25 @@ const indicatorJson = (assessed: IndicatorAssessment, language: string): Readonl
     series: seriesJson(series, language),
     caveats,
     missingPlaces,
+    ...rowsJson(measured)
+  }
+}
+
+/** How many rows are behind a figure, each row that it is made of by itself, and each that was left out. */
+const rowsJson = (measured: Measured) => {
+  const actual = measured.kind === "actual" ? measured.actual : undefined
+  const { leftOut } = measured.kind === "actual" ? measured.actual : measured
+  return {
     behind: actual?.behind,
     rows: (actual?.counted ?? [])
       .filter(({ behind }) => behind === undefined)
       .map(({ origin, value }) => ({ file: origin.file, line: origin.path[0], value })),
-    leftOut: (actual ?? { leftOut: measured.kind === "none" ? measured.leftOut : [] }).leftOut.map(
-      ({ observation, reason }) => ({
-        file: observation.origin.file,
-        line: observation.origin.path[0],
-        rows: observation.behind?.rows,
-        reason
-      })
-    )
+    leftOut: leftOut.map(({ observation: { origin, behind }, reason }) => ({
+      file: origin.file,
+      line: origin.path[0],
+      rows: behind?.rows,
+      reason
+    }))
   }
 }
 
