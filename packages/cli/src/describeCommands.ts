@@ -1,4 +1,5 @@
-import { type Command, Option } from "commander"
+import { Option } from "commander"
+import type { CommandContext } from "./CommandContext.js"
 import type { CheckCommandOptions } from "./commands/check.js"
 import type { DiffOptions } from "./commands/diff.js"
 import type { FmtOptions } from "./commands/fmt.js"
@@ -6,18 +7,9 @@ import type { InitOptions } from "./commands/init.js"
 import type { ReportOptions } from "./commands/report.js"
 import type { RulesOptions } from "./commands/rules.js"
 import type { ValidateOptions } from "./commands/validate.js"
+import { describeData } from "./describeData.js"
 import { findingsEncoders } from "./encoders/index.js"
-import type { ExitCode, Terminal } from "./terminal/Terminal.js"
 import { UsageError } from "./terminal/UsageError.js"
-
-/** Where commands are described: the program, the terminal they speak to, and what is told how they ended. */
-export interface CommandContext {
-  readonly program: Command
-  readonly terminal: Terminal
-  /** Of this program. */
-  readonly version: string
-  readonly ended: (code: ExitCode) => void
-}
 
 /** Describes every command. Each loads its code only when it is called. */
 export const describeCommands = (context: CommandContext): void => {
@@ -27,6 +19,7 @@ export const describeCommands = (context: CommandContext): void => {
   describeCheck(context)
   describeDiff(context)
   describeReport(context)
+  describeData(context)
   describeRules(context)
   describeExplain(context)
   describeLsp(context)

@@ -14,7 +14,7 @@ export const runCommand = async (argv: ReadonlyArray<string>, version: string): 
     .version(version)
     .showHelpAfterError("(logframe --help lists the commands)")
   describeCommands({ program, terminal, version, ended: (code) => void ends.push(code) })
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
     command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
   }
   try {

@@ -1,0 +1,26 @@
+import { type Command, Option } from "commander"
+import type { CommandContext } from "./CommandContext.js"
+import type { DataContractOptions } from "./commands/dataContract.js"
+
+/** Describes the commands about a programme's data. Each loads its code only when it is called. */
+export const describeData = (context: CommandContext): void => {
+  const group = context.program
+    .command("data")
+    .description("what rows of data must be, and how good those are that came")
+  describeContract(group, context)
+}
+
+const describeContract = (group: Command, { terminal, ended }: CommandContext): void => {
+  group
+    .command("contract")
+    .description("tell what a row of data must be: columns, indicators, days, places, categories and figures")
+    .argument("<folder>", "the programme's folder")
+    .addOption(new Option("--json-schema", "print a JSON Schema of one row").conflicts("json"))
+    .option("--strict", "let the schema refuse what is only warned of as well")
+    .option("--json", "print the contract as JSON")
+    .option("--donor <id>", "weigh the rules by a donor's profile, such as fcdo; the policy's unless said")
+    .action(async (folder: string, options: DataContractOptions) => {
+      const { dataContract } = await import("./commands/dataContract.js")
+      ended(dataContract(folder, options, terminal))
+    })
+}
