@@ -18,7 +18,7 @@ const kinds = {
 
 const indicator = ({ id, entry }) => [
   `${id}:`,
-  `  title: Service ${id.split("-").at(-1)} in figures`,
+  `  title: Service ${Number(id.split("-").at(-1))} in figures`,
   `  entry: ${entry}`,
   ...kinds[entry].map((line) => `  ${line}`),
   "  frequency: quarterly",
@@ -70,7 +70,7 @@ const groupSites = () => {
   return found
 }
 
-const named = (id) => id[0].toUpperCase() + id.slice(1).replace("-", " ")
+const named = (id) => id[0].toUpperCase() + id.slice(1).replace(/-0*(?=[1-9])/, " ")
 
 const disaggregation = (id, title, categories) => [
   `  ${id}:`,

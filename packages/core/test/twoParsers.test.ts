@@ -70,6 +70,10 @@ describe("the two parsers", () => {
     agree(text)
   })
 
+  test("age bands are nothing that the fast one leaves to the other", () => {
+    expect(readPlainYaml("age: {under-5: 1, 5-14: 2, 50-and-over: 3}")).toBeDefined()
+  })
+
   test.each([
     "a: 012",
     "a: 0o10",
@@ -87,6 +91,7 @@ describe("the two parsers", () => {
     "a: 12345678901234567890.5",
     "1.10: x",
     "1: x\n2008: y",
+    "5-14: x\n50-and-over: y\n1-2-3: z\n1-1e3: a\n7-: b",
     "+1: x",
     "~: x",
     "null: x",

@@ -1,10 +1,11 @@
 import { type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
 import { type Origin, within } from "../diagnostic/Origin.js"
+import { keptBy } from "../memory/keptBy.js"
 import type { Citation } from "../model/Citation.js"
 import type { Calendar } from "../period/Calendar.js"
 import type { Period } from "../period/Period.js"
 import { parseDay } from "../period/day.js"
-import { type PeriodFault, parsePeriod } from "../period/parsePeriod.js"
+import { type PeriodFault, type PeriodResult, parsePeriod } from "../period/parsePeriod.js"
 import type { LibraryDefinition } from "./LibraryDefinition.js"
 
 /**
@@ -24,12 +25,22 @@ export interface Draft {
 
 /** The period that a text means; undefined, with a finding, when it means none or two. */
 export const periodIn = (draft: Draft, text: string | number, origin: Origin): Period | undefined => {
-  const result = parsePeriod(String(text), draft.calendar)
+  const result = readIn(draft.calendar)(String(text))
   if ("period" in result) return result.period
   draft.diagnostics.push(periodFinding(result.fault, origin))
   draft.removed.push(origin)
   return undefined
 }
+
+/** Reads periods of a calendar; a logframe names the same few thousands of times. */
+const readIn = keptBy((calendar: Calendar): ((text: string) => PeriodResult) => {
+  const known = new Map<string, PeriodResult>()
+  return (text) => {
+    const result = known.get(text) ?? parsePeriod(text, calendar)
+    known.set(text, result)
+    return result
+  }
+})
 
 /** The day that a text means; undefined, with a finding, when the calendar has no such day. */
 export const dayIn = (draft: Draft, text: string, origin: Origin): string | undefined => {

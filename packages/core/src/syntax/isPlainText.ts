@@ -21,8 +21,8 @@ const doubts: ReadonlyArray<RegExp> = [
 /** Whether nothing in a text is doubtful, so that the fast parser may read it. */
 export const isPlainText = (text: string): boolean => !doubts.some((doubt) => doubt.test(text))
 
-/** Words and whole numbers. Any other key may have been something else in the text: nothing, a truth value, a decimal. */
-const plainKey = /^(?!(?:null|true|false)$)(?:[A-Za-z][\w-]*|[1-9]\d*|\d{4}[-.][-.\dHQM]+)$/iu
+/** Words, whole numbers, and such as `5-14` and `2009-Q1`. Any other key may have been something else in the text: nothing, a truth value, a decimal. */
+const plainKey = /^(?!(?:null|true|false)$)(?:[A-Za-z][\w-]*|[1-9]\d*(?:-[\w-]+)?|\d{4}[-.][-.\dHQM]+)$/iu
 
 /** Whether a key is read alike by both parsers. */
 export const isPlainKey = (key: string): boolean => plainKey.test(key) && !isDecimal(key)
