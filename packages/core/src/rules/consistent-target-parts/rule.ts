@@ -16,8 +16,8 @@ export const consistentTargetParts = defineRule({
     const divisions = frame.disaggregations.filter(({ exclusive, complete }) => exclusive && complete)
     for (const indicator of indicatorsOf(logframe)) {
       if (!additive.has(indicator.entry)) continue
+      // A target for all, with two parts of it at least.
       for (const targets of byPeriod(indicator))
-        // A target for all, with two parts of it at least.
         if (targets.length > 2) findUneven(targets, { divisions, indicator, frame }, report)
     }
   },
