@@ -44,6 +44,7 @@ export type NoActualReason =
   | "only-baseline"
   | "formula-part-missing"
   | "people-not-countable"
+  | "too-large"
 
 /** An actual, or the reason why there is none. */
 export type Measured =

@@ -1,7 +1,7 @@
 import { type Combine, type Indicator, unitScale } from "../model/Indicator.js"
 import type { Observation } from "../model/Observation.js"
 import type { Period } from "../period/Period.js"
-import { exactSum } from "../statistics/exactSum.js"
+import { exactSum, exactSumOfProducts } from "../statistics/exactSum.js"
 import type { LeftOutReason } from "../model/RowsBehind.js"
 import type { LeftOut } from "./Actual.js"
 
@@ -25,7 +25,7 @@ export const partOf = (indicator: Indicator, observation: Observation): Part => 
   value: valueOf(indicator, observation),
   numerator: observation.numerator,
   denominator: observation.denominator,
-  sample: observation.sample,
+  sample: observation.sample ?? (indicator.entry === "estimate" ? observation.denominator : undefined),
   persons: observation.person === undefined ? undefined : new Set([observation.person]),
   places: observation.place === undefined ? [] : [observation.place],
   counted: [observation],
@@ -49,8 +49,9 @@ const valueOf = (indicator: Indicator, { value, numerator, denominator, person }
 export type Joining = Exclude<Combine["time"] | Combine["places"], "latest" | "recompute" | "none">
 
 /** Joins parts of one indicator, which cover different periods, places or categories; undefined when there is none. */
-export const joinParts = (indicator: Indicator, parts: ReadonlyArray<Part>, joining: Joining): Part | undefined => {
-  if (parts.length < 2) return parts[0]
+export const joinParts = (indicator: Indicator, given: ReadonlyArray<Part>, joining: Joining): Part | undefined => {
+  if (given.length < 2) return given[0]
+  const parts = indicator.entry === "estimate" ? given.map((part) => asSuccesses(indicator, part)) : given
   const shared = {
     period: spanning(parts.map((part) => part.period)),
     sample: undefined,
@@ -70,6 +71,7 @@ export const joinParts = (indicator: Indicator, parts: ReadonlyArray<Part>, join
       return {
         ...shared,
         ...ratios,
+        sample: indicator.entry === "estimate" ? denominator : undefined,
         persons: undefined,
         value: isRatio ? (numerator / denominator) * unitScale(indicator) : undefined
       }
@@ -83,13 +85,21 @@ export const joinParts = (indicator: Indicator, parts: ReadonlyArray<Part>, join
   }
 }
 
+/** An estimate that is a share and a sample size as so many of so many, which is how samples are pooled. */
+const asSuccesses = (indicator: Indicator, part: Part): Part => {
+  const { value, sample, denominator } = part
+  if (denominator !== undefined || value === undefined || sample === undefined) return part
+  return { ...part, numerator: (value / unitScale(indicator)) * sample, denominator: sample }
+}
+
 /** The mean of means, each weighted by the number that it was taken over; undefined where one does not say it. */
 const weighted = (parts: ReadonlyArray<Part>): Pick<Part, "value" | "sample"> => {
   const sample = sumOf(parts.map((part) => part.sample))
-  const total = sumOf(
-    parts.map(({ value, sample: n }) => (value === undefined || n === undefined ? undefined : value * n))
+  const weights = parts.flatMap(({ value, sample: n }) =>
+    value === undefined || n === undefined ? [] : [[value, n] as const]
   )
-  return { sample, value: sample === undefined || sample === 0 || total === undefined ? undefined : total / sample }
+  const isKnown = weights.length === parts.length && sample !== undefined && sample !== 0
+  return { sample, value: isKnown ? exactSumOfProducts(weights) / sample : undefined }
 }
 
 /** Yes is 1 and no is 0, so that the least of answers says whether all are yes. */

@@ -64,6 +64,7 @@ const none = (reason: NoActualReason, leftOut: ReadonlyArray<LeftOut>): Measured
 export const measuredOf = (indicator: Indicator, part: Part | undefined): Measured => {
   if (part?.value === undefined) return none("zero-denominator", part?.leftOut ?? [])
   const { value, period, numerator, denominator, sample, counted, leftOut, places } = part
+  if ([part, ...counted].some(isTooLarge)) return none("too-large", leftOut)
   const illustrative = counted.some((row) => row.illustrative)
   const figure = figureOf(indicator, value)
   return {
@@ -84,6 +85,14 @@ export const measuredOf = (indicator: Indicator, part: Part | undefined): Measur
     }
   }
 }
+
+/** Whether a figure is beyond 2^53, where not every whole number is a double: what it was rounded to is no figure. */
+const isTooLarge = ({
+  value,
+  numerator = 0,
+  denominator = 0
+}: Pick<Observation, "value" | "numerator" | "denominator">): boolean =>
+  [typeof value === "number" ? value : 0, numerator, denominator].some((of) => Math.abs(of) > Number.MAX_SAFE_INTEGER)
 
 const figureOf = (indicator: Indicator, value: number): Figure => {
   if (indicator.entry === "yes-no") return value === 1

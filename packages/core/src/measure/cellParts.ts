@@ -1,4 +1,4 @@
-import type { Indicator } from "../model/Indicator.js"
+import type { Indicator, SampleDesign } from "../model/Indicator.js"
 import type { Observation } from "../model/Observation.js"
 import type { Disaggregation } from "../model/Programme.js"
 import { byText } from "../source/byText.js"
@@ -51,6 +51,16 @@ export const cellParts = (
 
 const additive: ReadonlySet<Indicator["entry"]> = new Set(["increment", "running-total", "level", "ratio"])
 
+/** Designs in which each of those who were asked stands for as many others, so that successes and n may be pooled. */
+const selfWeighting: ReadonlySet<SampleDesign["design"]> = new Set(["simple-random", "systematic", "cluster"])
+
+/** Whether figures of categories make one of everybody; of a survey where its design lets them, and each tells its sample. */
+const addsUp = ({ entry, sampleDesign }: Indicator, cell: Cell): boolean => {
+  if (entry !== "estimate") return additive.has(entry)
+  const isPoolable = sampleDesign === undefined || selfWeighting.has(sampleDesign.design)
+  return isPoolable && cell.every(({ sample, denominator }) => (sample ?? denominator) !== undefined)
+}
+
 const wholeOfCell = (indicator: Indicator, cell: Cell, disaggregations: ReadonlyArray<Disaggregation>): Whole => {
   const [total] = cell.filter((row) => Object.keys(row.categories).length === 0)
   if (total) {
@@ -62,13 +72,13 @@ const wholeOfCell = (indicator: Indicator, cell: Cell, disaggregations: Readonly
       leftOut: []
     }
   }
-  const split = additive.has(indicator.entry) ? completeSplit(cell, disaggregations) : undefined
+  const split = addsUp(indicator, cell) ? completeSplit(cell, disaggregations) : undefined
   if (!split)
     return { part: undefined, leftOut: cell.map((observation) => ({ observation, reason: "categories-incomplete" })) }
   const joined = joinParts(
     indicator,
     split.map((row) => partOf(indicator, row)),
-    indicator.entry === "ratio" ? "ratio-of-sums" : "sum"
+    indicator.entry === "ratio" || indicator.entry === "estimate" ? "ratio-of-sums" : "sum"
   )
   const counted = new Set<Observation>(split)
   const isRepeat = (row: Observation): boolean => dimensionsOf(row) === dimensionsOf(split[0])

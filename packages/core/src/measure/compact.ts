@@ -2,7 +2,7 @@ import type { Indicator } from "../model/Indicator.js"
 import type { Observation } from "../model/Observation.js"
 import type { Programme } from "../model/Programme.js"
 import { type Period, covers } from "../period/Period.js"
-import { exactSum } from "../statistics/exactSum.js"
+import { exactSum, exactSumOfProducts } from "../statistics/exactSum.js"
 import type { LeftOut } from "./Actual.js"
 import type { PlannedIndicator } from "./MeasurePlan.js"
 import { lastOf } from "./lastOf.js"
@@ -129,7 +129,7 @@ const mean = (records: ReadonlyArray<Observation>): Made | undefined => {
   const { counted, leftOut } = ofEverybody(records.filter(({ value }) => typeof value === "number"))
   const sample = exactSum(counted.map((record) => record.sample ?? 1))
   if (sample === 0) return undefined
-  const total = exactSum(counted.map((record) => Number(record.value) * (record.sample ?? 1)))
+  const total = exactSumOfProducts(counted.map((record) => [Number(record.value), record.sample ?? 1]))
   return { value: total / sample, sample, counted, leftOut }
 }
 

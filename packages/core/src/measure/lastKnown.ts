@@ -1,6 +1,6 @@
 import type { Indicator } from "../model/Indicator.js"
 import type { Day } from "../period/day.js"
-import { byPeriod } from "../period/Period.js"
+import { type Period, byPeriod } from "../period/Period.js"
 import { type Part, joinParts, leavingOut } from "./Part.js"
 import { monthsBack } from "./reportingPeriods.js"
 
@@ -18,7 +18,7 @@ export const lastKnown = (indicator: Indicator, { parts, around }: PlacedParts):
   const ordered = parts.toSorted((a, b) => byPeriod(a.period, b.period))
   const whole = ordered.findLast((part) => part.places.length === 0)
   const lastByPlace = new Map(ordered.flatMap((part) => part.places.map((place) => [place, part] as const)))
-  const freshFrom = firstFreshDay(indicator, ordered.at(-1)?.period.end ?? "")
+  const freshFrom = firstFreshDay(indicator, ordered.at(-1)?.period)
   const stale = [...lastByPlace.values()].filter(({ period }) => period.end < freshFrom)
   for (const { places } of stale) for (const place of places) lastByPlace.delete(place)
   const joined = joinPlaces(indicator, latestOfPlaces(lastByPlace, around))
@@ -44,15 +44,21 @@ export const statesOver = (
     for (const place of part.places) known.set(place, part)
     const { end } = part.period
     if (ordered[index + 1]?.period.end === end) return []
-    const freshFrom = firstFreshDay(indicator, end)
+    const freshFrom = firstFreshDay(indicator, part.period)
     const fresh = new Map([...known].filter(([, { period }]) => period.end >= freshFrom))
     return joinPlaces(indicator, latestOfPlaces(fresh, around)) ?? []
   })
 }
 
-/** The first day of which a figure still tells the state on another day; the empty text, before all days, where none is old. */
-const firstFreshDay = ({ staleAfter }: Indicator, on: Day): Day =>
-  staleAfter === undefined ? "" : monthsBack(on, staleAfter)
+/**
+ * The first day of which a figure still tells the state at the end of a period; the empty text, before all days, where none
+ * is old. Of a survey only what was asked in the same round.
+ */
+const firstFreshDay = ({ entry, staleAfter }: Indicator, last: Period | undefined): Day => {
+  if (!last) return ""
+  if (entry === "estimate") return last.start
+  return staleAfter === undefined ? "" : monthsBack(last.end, staleAfter)
+}
 
 /** Figures of places as one, as the indicator declares; undefined where there is none or they do not combine. */
 export const joinPlaces = (indicator: Indicator, parts: ReadonlyArray<Part>): Part | undefined => {

@@ -13,7 +13,7 @@ export const entryLaws: Readonly<Record<Entry, EntryLaw>> = {
   "running-total": { time: ["latest"], places: ["sum", "none"], targets: ["to-date"] },
   level: { time: ["latest", "mean", "max", "min"], places: ["none", "sum"], targets: ["level"] },
   ratio: { time: ["ratio-of-sums", "latest"], places: ["ratio-of-sums", "none"], targets: ["for-period"] },
-  estimate: { time: ["latest"], places: ["none"], targets: ["level"] },
+  estimate: { time: ["latest"], places: ["none", "ratio-of-sums"], targets: ["level"] },
   mean: { time: ["weighted-mean", "latest"], places: ["weighted-mean", "none"], targets: ["level"] },
   person: { time: ["distinct"], places: ["distinct", "none"], targets: ["for-period", "to-date"] },
   "yes-no": { time: ["latest", "all", "any"], places: ["none", "all", "any"], targets: ["level"] },

@@ -62,7 +62,8 @@ export const words: Words = {
     "only-before-target": "nothing was reported for the target's period",
     "only-baseline": "only the baseline was measured",
     "formula-part-missing": "a figure that the formula needs is missing",
-    "people-not-countable": "people were counted over other spans, and cannot be added up"
+    "people-not-countable": "people were counted over other spans, and cannot be added up",
+    "too-large": "a number is above 2^53, where whole numbers are not exact any more"
   },
   leftOut: {
     "restates-the-total": "restates a total that was counted",
