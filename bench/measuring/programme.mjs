@@ -1,4 +1,4 @@
-// The programme whose records are measured: one logframe of some indicators, each with a target a quarter.
+// The programme whose records are measured: some indicators, each with a target a quarter.
 import { mkdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { indicatorsOf, sitesOf, world } from "./records.mjs"
@@ -32,7 +32,10 @@ const indent = (lines, by) => lines.map((line) => " ".repeat(by) + line)
 
 const perOutput = 20
 
-const logframe = (indicators) => {
+/** More than fit into a file of the size that the language reads are divided among logframes. */
+const perLogframe = 1000
+
+const logframe = (id, indicators) => {
   const outputs = Array.from({ length: Math.ceil(indicators.length / perOutput) }, (_, output) => [
     `output-${output + 1}:`,
     `  statement: Services of kind ${output + 1} reach those who need them`,
@@ -40,8 +43,8 @@ const logframe = (indicators) => {
     ...indent(indicators.slice(output * perOutput, (output + 1) * perOutput).flatMap(indicator), 4)
   ])
   return [
-    `logframe: ${world.firstYear}-${world.lastYear}`,
-    "title: Services of the districts",
+    `logframe: ${id}`,
+    `title: Services of the districts, ${id}`,
     `period: ${period}`,
     "illustrative: true",
     "goal: {statement: People of the districts live well}",
@@ -100,6 +103,8 @@ export const writeProgramme = async (folder, indicators) => {
   await mkdir(data, { recursive: true })
   const write = (path, lines) => writeFile(join(folder, path), `${lines.join("\n")}\n`)
   await write("programme.yaml", programme())
-  await write(`logframes/${world.firstYear}-${world.lastYear}.yaml`, logframe(indicatorsOf(indicators)))
+  const all = indicatorsOf(indicators)
+  for (let from = 0, part = 1; from < all.length; from += perLogframe, part++)
+    await write(`logframes/services-${part}.yaml`, logframe(`services-${part}`, all.slice(from, from + perLogframe)))
   return data
 }
