@@ -1,4 +1,5 @@
 export * from "./EngineError.js"
+export * from "./sql/Counting.js"
 export * from "./sql/FigureRow.js"
 export * from "./sql/Numbering.js"
 export * from "./sql/assembleFigures.js"

@@ -21,17 +21,22 @@ export interface Figures {
   readonly groups: ReadonlyArray<FigureRow>
   /** Reports, and the rows of indicators that SQL has not counted. */
   readonly rows: ReadonlyArray<Observation>
+  /** Whether the records of an indicator are among the rows, and not counted by SQL. */
+  readonly isHanded: (planned: PlannedIndicator) => boolean
 }
 
 /** Figures as the observations that `measureRows` would give for the same rows, in its order. */
 export const assembleFigures = (
-  { whole, groups, rows }: Figures,
+  { whole, groups, rows, isHanded }: Figures,
   { programme, grouping }: MeasureRequest
 ): Pick<Measurement, "observations" | "groups"> => {
   const rowsOf = rowsByIndicator(rows)
   const wholeOf = byIndicator(whole)
   const groupsOf = byIndicator(groups)
-  const plan = planMeasure(programme).map((planned) => ({ planned, own: rowsOf(planned) }))
+  const plan = planMeasure(programme).map((planned) => ({
+    planned,
+    own: rowsOf(planned).filter(({ date }) => date === undefined || isHanded(planned))
+  }))
   return {
     observations: plan.flatMap(({ planned, own }) => [
       ...compact(planned, own, programme).map((row) => ({ ...row, indicator: planned.reference })),

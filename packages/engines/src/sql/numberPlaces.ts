@@ -7,8 +7,10 @@ export const placesInBlock = 32
 export interface PlaceNumbers {
   /** The number of each place by its id. */
   readonly numberOf: ReadonlyMap<string, number>
-  /** The place that each block lies in, by the block's number; undefined where it lies in none. */
+  /** The group's place of each block, by the block's number; undefined where it is in none. */
   readonly groupOfBlock: ReadonlyArray<string | undefined>
+  /** Whether a block is for the group's place itself, which is no place within its group. */
+  readonly isGroupItself: ReadonlyArray<boolean>
 }
 
 /**
@@ -19,20 +21,29 @@ export const numberPlaces = (
   { places }: Pick<Programme, "places">,
   grouping: Pick<Grouping, "placeGroups"> | undefined
 ): PlaceNumbers => {
-  const byGroup = new Map<string | undefined, Array<string>>()
+  const byGroup = new Map<
+    string,
+    { readonly group: string | undefined; readonly ids: Array<string>; readonly isItself: boolean }
+  >()
   for (const { id } of places) {
     const group = grouping?.placeGroups?.get(id)
-    const known = byGroup.get(group)
-    if (known) known.push(id)
-    else byGroup.set(group, [id])
+    const isItself = group === id
+    const key = `${isItself ? "=" : ""}${group ?? ""}`
+    const known = byGroup.get(key)
+    if (known) known.ids.push(id)
+    else byGroup.set(key, { group, ids: [id], isItself })
   }
   const numberOf = new Map<string, number>()
   const groupOfBlock: Array<string | undefined> = [undefined]
-  for (const [group, ids] of byGroup) {
+  const isGroupItself = [false]
+  for (const { group, ids, isItself } of byGroup.values()) {
     for (const [index, id] of ids.entries()) {
-      if (index % placesInBlock === 0) groupOfBlock.push(group)
+      if (index % placesInBlock === 0) {
+        groupOfBlock.push(group)
+        isGroupItself.push(isItself)
+      }
       numberOf.set(id, (groupOfBlock.length - 1) * placesInBlock + (index % placesInBlock))
     }
   }
-  return { numberOf, groupOfBlock }
+  return { numberOf, groupOfBlock, isGroupItself }
 }

@@ -1,12 +1,12 @@
 import {
   type Day,
-  type Entry,
   type MeasurePlan,
   type PlannedIndicator,
   type ReportingPeriod,
   addDays,
   byText
 } from "@logframe/core"
+import { type Counting, countingOf, countings } from "./Counting.js"
 
 /** A reporting period of an indicator; its number is its place among all of them. */
 export interface Cell extends ReportingPeriod {
@@ -28,9 +28,8 @@ export interface NumberedName {
   readonly base: number
 }
 
-/** The cells of all indicators whose entry is of a kind: from the first to before the last. */
+/** The cells of all indicators that are counted in one way: from the first to before the last. */
 export interface CellRange {
-  readonly entry: Entry
   readonly from: number
   readonly to: number
 }
@@ -42,8 +41,7 @@ export interface CellRange {
  */
 export interface TimeNumbers {
   readonly cells: ReadonlyArray<Cell>
-  /** The indicators in order of their cells: those of one entry and one id stand together. */
-  readonly ranges: ReadonlyArray<CellRange>
+  readonly ranges: Readonly<Record<Counting, CellRange>>
   readonly names: ReadonlyArray<NumberedName>
   readonly timelines: ReadonlyArray<ReadonlyArray<TimelineSpan>>
   /** The cells of each slot that is none itself. */
@@ -55,20 +53,16 @@ export interface TimeNumbers {
   readonly lastDay: Day | undefined
 }
 
+const rankOf = (planned: PlannedIndicator): number => countings.indexOf(countingOf(planned))
+
 /** Numbers the reporting periods of a plan. */
 export const numberTimes = (plan: MeasurePlan): TimeNumbers => {
-  const ordered = plan.toSorted(
-    (a, b) => byText(a.indicator.entry, b.indicator.entry) || byText(a.indicator.id, b.indicator.id)
-  )
+  const ordered = plan.toSorted((a, b) => rankOf(a) - rankOf(b) || byText(a.indicator.id, b.indicator.id))
   const cells = ordered.flatMap((planned) => planned.periods.map((period): Cell => ({ ...period, planned })))
   const firstCell = new Map<string, number>()
-  const ranges: Array<CellRange> = []
   let next = 0
-  for (const { reference, indicator, periods } of ordered) {
+  for (const { reference, periods } of ordered) {
     firstCell.set(reference, next)
-    const before = ranges.at(-1)
-    if (before?.entry === indicator.entry) ranges[ranges.length - 1] = { ...before, to: next + periods.length }
-    else ranges.push({ entry: indicator.entry, from: next, to: next + periods.length })
     next += periods.length
   }
   const owners = new Map<string, Array<PlannedIndicator>>()
@@ -94,13 +88,30 @@ export const numberTimes = (plan: MeasurePlan): TimeNumbers => {
   const days = cells.flatMap(({ period }) => [period.start, period.end]).toSorted()
   return {
     cells,
-    ranges,
+    ranges: rangesOf(cells),
     names,
     timelines: spans,
     shared: slots.shared,
     firstCell,
     firstDay: days[0],
     lastDay: days.at(-1)
+  }
+}
+
+const rangesOf = (cells: ReadonlyArray<Cell>): TimeNumbers["ranges"] => {
+  const counted = cells.map(({ planned }) => countingOf(planned))
+  const rangeOf = (counting: Counting): CellRange => {
+    const from = counted.indexOf(counting)
+    return from < 0 ? { from: 0, to: 0 } : { from, to: counted.lastIndexOf(counting) + 1 }
+  }
+  return {
+    sum: rangeOf("sum"),
+    ratio: rangeOf("ratio"),
+    interviews: rangeOf("interviews"),
+    people: rangeOf("people"),
+    state: rangeOf("state"),
+    "kept-state": rangeOf("kept-state"),
+    handed: rangeOf("handed")
   }
 }
 

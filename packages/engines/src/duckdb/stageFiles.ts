@@ -1,0 +1,77 @@
+import type { Diagnostic, MeasureRequest } from "@logframe/core"
+import type { Numbering } from "../sql/Numbering.js"
+import type { DataFile } from "./DataFile.js"
+import type { FileRead } from "./FileRead.js"
+import type { Session } from "./Session.js"
+import { type CsvHeader, readCsvHeader } from "./readCsvHeader.js"
+import { stageCsv, stageTable } from "./stageCsv.js"
+
+/** Files whose rows are in the stage. */
+export interface Staged {
+  readonly files: ReadonlyArray<FileRead>
+  readonly headers: ReadonlyArray<CsvHeader>
+  readonly diagnostics: ReadonlyArray<Diagnostic>
+  /** Records that could not be split into cells. */
+  readonly rejected: number
+}
+
+/** Reads the files into the stage one after the other, each header first. */
+export const stageFiles = async (
+  session: Session,
+  numbering: Numbering,
+  { files, request }: { readonly files: ReadonlyArray<DataFile>; readonly request: MeasureRequest }
+): Promise<Staged> => {
+  const read: Array<FileRead> = []
+  const headers: Array<CsvHeader> = []
+  const diagnostics: Array<Diagnostic> = []
+  let firstRow = 0
+  await session.run(stageTable)
+  for (const file of files) {
+    const { header, diagnostics: found } = await readCsvHeader(file, request.programme)
+    diagnostics.push(...found)
+    if (!header) continue
+    await session.run(stageCsv({ location: file.location, header, file: read.length }, numbering))
+    const rejects = await rejectsOf(session, read.length)
+    diagnostics.push(...rejects.slice(0, mostShown).map((reject) => rejectFinding(file, reject, rejects.length)))
+    read.push({ path: file.path, firstRow, rejected: rejects.map(({ line }) => line) })
+    headers.push(header)
+    const [counted] = await session.rows("SELECT count(*)::DOUBLE AS rows FROM stage")
+    firstRow = Number(counted?.["rows"])
+  }
+  const rejected = read.reduce((sum, file) => sum + file.rejected.length, 0)
+  return { files: read, headers, diagnostics, rejected }
+}
+
+const mostShown = 5
+
+/** A record that DuckDB could not split into cells. */
+interface Reject {
+  readonly line: number
+  readonly type: string
+}
+
+/** The rejects of the file that was read last, one for each record. */
+const rejectsOf = async (session: Session, file: number): Promise<ReadonlyArray<Reject>> => {
+  const rows = await session.rows(
+    `SELECT e.line::DOUBLE AS line, min(e.error_type)::VARCHAR AS type FROM reject_errors e
+     WHERE e.scan_id = (SELECT max(scan_id) FROM reject_scans) GROUP BY e.line ORDER BY e.line`
+  )
+  await session.run("SELECT 1")
+  return file < 0 ? [] : rows.map(({ line, type }) => ({ line: Number(line), type: String(type) }))
+}
+
+const details: Readonly<Record<string, string>> = {
+  "MISSING COLUMNS": "The row has fewer cells than the header",
+  "TOO MANY COLUMNS": "The row has more cells than the header",
+  "UNQUOTED VALUE": "A quote is opened and never closed, or text follows a closing quote",
+  "INVALID ENCODING": "The row is not UTF-8 text",
+  "LINE SIZE OVER MAXIMUM": "The row is longer than two million characters"
+}
+
+const rejectFinding = ({ path }: DataFile, { line, type }: Reject, count: number): Diagnostic => ({
+  code: "valid-csv",
+  severity: "error",
+  params: { detail: details[type] ?? "The row cannot be read", count },
+  origin: { file: path, path: [line] },
+  related: []
+})

@@ -1,0 +1,33 @@
+import { type Engine, type Measurement, type Observation, measureRows } from "@logframe/core"
+import fc from "fast-check"
+import { runPromise } from "effect/Effect"
+import { expect } from "vitest"
+import { type World, worlds } from "./worlds.js"
+
+/** An engine that is tried, for rows of one world at a time. */
+export interface Candidate {
+  /** Gives the rows to the engine and lets it measure them. */
+  readonly measure: (world: World, use: (engine: Engine) => Promise<Measurement>) => Promise<Measurement>
+}
+
+/** What must be equal: where the row stands that a figure is shown at is each engine's own choice. */
+const comparable = (observations: ReadonlyArray<Observation>): ReadonlyArray<unknown> =>
+  observations.map(({ origin, ...rest }) => ({ ...rest, file: rest.behind ? undefined : origin.file }))
+
+/** Holds an engine against `measureRows` on generated programmes and rows. */
+export const agreesWithCore = async (
+  { measure }: Candidate,
+  { isTidy, runs }: { readonly isTidy: boolean; readonly runs: number }
+): Promise<void> => {
+  await fc.assert(
+    fc.asyncProperty(worlds(isTidy), async (world) => {
+      const { programme, grouping, rows } = world
+      const expected = measureRows(rows, { programme, grouping })
+      const found = await measure(world, (engine) => runPromise(engine.measure({ programme, grouping })))
+      expect(comparable(found.observations)).toEqual(comparable(expected.observations))
+      expect(comparable(found.groups)).toEqual(comparable(expected.groups))
+      expect(found.setAside).toBe(0)
+    }),
+    { numRuns: runs }
+  )
+}
