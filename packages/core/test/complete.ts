@@ -27,6 +27,27 @@ disaggregations:
   age: {title: Age, categories: {young: Under 15, old: 15 and over}, exclusive: true, complete: true}
 sources:
   records: {title: Records, author: The team, year: 2021, note: On paper}
+data:
+  monthly:
+    files: data/monthly/*.txt
+    format: csv
+    encoding: latin-1
+    delimiter: semicolon
+    decimal: comma
+    thousands: point
+    date-format: day-month-year
+    header-row: 2
+    header-rows: 2
+    columns:
+      indicator: {constant: metres}
+      date: Day
+      place: {column: District, values: {Alpha: alpha}, others: pass-over}
+    wide: {Women: {sex: female}, Men: {sex: male}}
+    only: {Approved: [yes]}
+  workbook: {files: "data/**/report.csv", sheet: Report}
+  server: {postgresql: {connection: MONITORING, table: visits}, columns: {indicator: {constant: metres}, period: month, value: sum}}
+  query: {postgresql: {connection: MONITORING, query: select * from visits}}
+  columns: {clickhouse: {connection: EVENTS, table: events}}
 status-policy: {exceeded: 1.3, on-track: 0.8, at-risk: 0.5, confidence: 0.9}
 `
   },
@@ -216,5 +237,10 @@ outcomes:
             indicators: {metres: {title: Metres drilled, unit: metres, entry: increment}}
           train: Train the crews
 `
-  }
+  },
+  {
+    path: "data/monthly/a.txt",
+    text: "Visits\nDay;District;Approved;Women;Men\n;;;;\n"
+  },
+  { path: "data/report.csv", text: "indicator,period,value\n" }
 ]

@@ -119,7 +119,7 @@ describe("a data file that is not what it should be", () => {
       "indicator,source\nwells,records\n",
       [`${file}:1:1 require-column`, `${file}:1:1 require-column`]
     ],
-    ["has a column twice", "indicator,period,value,value\nwells,2008,4,4\n", [`${file}:1:18 valid-csv`]],
+    ["has a column twice", "indicator,period,value,value\nwells,2008,4,4\n", [`${file}:1:24 valid-csv`]],
     ["holds nothing", "", [`${file}:1:1 valid-csv`]],
     ["has an empty value", `${header}wells,2008,,records\n`, [`${file}:2:12 valid-value`]],
     ["has an empty indicator", `${header},2008,4,records\n`, [`${file}:2:1 valid-value`]],

@@ -25,6 +25,23 @@ sources:
   records: {title: Programme records, author: The team, year: 2008, note: Handwritten}
   census: {title: Census}
 libraries: [libraries/standard.yaml]
+data:
+  visits:
+    files: data/visits/*.txt
+    format: csv
+    encoding: latin-1
+    delimiter: semicolon
+    decimal: comma
+    thousands: space
+    date-format: day-month-year
+    sheet: Report
+    header-row: 2
+    header-rows: 3
+    columns: {indicator: {constant: wells-built}, place: {column: Where, values: {N: north}, others: pass-over}, period: Month, sample: Asked}
+    wide: {Women: {sex: female}}
+    only: {Approved: [yes]}
+  shared: {postgresql: {connection: MONITORING, table: visits}}
+  asked: {clickhouse: {connection: EVENTS, query: select 1}}
 status-policy: {exceeded: 1.3, on-track: 0.95, at-risk: 0.5, confidence: 0.9}
 `
   },

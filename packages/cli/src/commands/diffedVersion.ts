@@ -28,7 +28,7 @@ export interface VersionSource {
 
 /** Reads a version of a programme; its side bears the findings of what could not be read, and no others. */
 export const diffedVersion = ({ name, files, unreadable, memory }: VersionSource): DiffedVersion => {
-  const loaded = loadProgramme(files, { memory })
+  const loaded = loadProgramme(files, { memory, measured: noData })
   const gone = unreadable.map(({ origin }) => origin)
   const findings = [...unreadable, ...loaded.diagnostics.filter((finding) => isOfReading(finding, unreadable))]
   const place = locationsIn(files)
@@ -45,6 +45,9 @@ export const diffedVersion = ({ name, files, unreadable, memory }: VersionSource
     }
   }
 }
+
+/** Data are not compared, and not read. */
+const noData = { observations: [], diagnostics: [] }
 
 /** A name that leads nowhere is compared as it stands. */
 const ofNames: ReadonlySet<string> = new Set(["known-reference", "no-duplicate-id", "no-cycle"])

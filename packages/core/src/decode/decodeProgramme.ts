@@ -10,6 +10,7 @@ import { type PlaceContent, type ProgrammeContent, ProgrammeFile } from "../sche
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { type Draft, periodIn } from "./Draft.js"
 import { type Decoded, contentDecoder } from "./contentDecoder.js"
+import { dataSourcesOf } from "./dataSourcesOf.js"
 import { entriesOf } from "./entriesOf.js"
 
 const decodeContent = contentDecoder(ProgrammeFile)
@@ -55,6 +56,7 @@ const frameOf = (draft: Draft, content: ProgrammeContent): ProgrammeFrame => {
       confidence: policy.confidence ?? defaultStatusPolicy.confidence
     },
     libraries: (content.libraries ?? []).map((path, index) => ({ path, origin: within(origin, "libraries", index) })),
+    data: dataSourcesOf(content.data, within(origin, "data")),
     origin
   }
 }

@@ -13,6 +13,18 @@ export interface Origin {
   /** Which side of a map entry is meant; the value unless said. */
   readonly at?: "key" | "value"
   readonly range?: readonly [start: number, end: number]
+  /** Of a row in a table: where its cells stand, where the table has not our own columns as text. */
+  readonly cells?: CellPlaces
+}
+
+/** Where the cells of our columns stand in the rows of a table. All rows that were read alike share one. */
+export interface CellPlaces {
+  /** By our column: the index of theirs, from 0. */
+  readonly columns: Readonly<Record<string, number>>
+  /** The sheet of a workbook. */
+  readonly sheet?: string
+  /** What divides the cells of a text in which they are not sought by the header; none where rows alone can be told. */
+  readonly delimiter?: "," | ";" | "\t"
 }
 
 /** The origin of a whole file. */
@@ -21,7 +33,8 @@ export const originOf = (file: string): Origin => ({ file, path: [] })
 /** The origin of something inside of `origin`; it need not be there: then the nearest thing around it is shown. */
 export const within = (origin: Origin, ...steps: ReadonlyArray<PathStep>): Origin => ({
   file: origin.file,
-  path: [...origin.path, ...steps]
+  path: [...origin.path, ...steps],
+  ...(origin.cells ? { cells: origin.cells } : {})
 })
 
 /** The same place, meaning its key (its name) and not its value. */

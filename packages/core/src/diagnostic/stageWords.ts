@@ -66,6 +66,11 @@ export const stageWords: Readonly<Record<string, Words>> = {
     remedy: ({ kind }) =>
       kind === "rule" ? "Correct the name; `logframe rules` lists them." : `Correct the name, or add the ${kind}.`
   },
+  "known-value": {
+    message: (params) => `The mapping of "${params["field"]}" does not know "${params["value"]}".${meant(params)}`,
+    why: "a value whose meaning nobody declared would be counted nowhere, or in the wrong place.",
+    remedy: ({ field }) => `Add it under \`values:\` of the column ${field} in programme.yaml, or correct the cell.`
+  },
   "no-ambiguous-period": {
     message: ({ text, month, years }) =>
       `"${text}" can be read two ways: as a month (${month}) or as years (${years}).`,
@@ -94,16 +99,26 @@ export const stageWords: Readonly<Record<string, Words>> = {
     remedy: () => "Write what is unusual in it more simply, as maps of `key: value`."
   },
   "require-column": {
-    message: ({ column }) => `The column "${column}" is missing.`,
+    message: (params) => `The column "${params["column"]}" is missing.${meant(params)}`,
     why: "without it the rows cannot be read.",
-    remedy: ({ column }) => `Add a column "${column}" to the header.`
+    remedy: ({ column, source }) =>
+      source === undefined
+        ? `Add a column "${column}" to the header.`
+        : `Correct the header, or the name of the column under \`data: ${source}\` in programme.yaml.`
+  },
+  "require-data-file": {
+    message: ({ pattern }) => `No file is called ${pattern}.`,
+    why: "data that are not found would be missing from every figure without a word.",
+    remedy: () => "Correct the path, which begins at the programme's folder, or add the file."
   },
   "require-file": {
     message: ({ file, problem }) =>
       problem === undefined ? `The file ${file} is missing.` : `The file ${file} cannot be read: ${problem}.`,
     why: "a programme is a folder with programme.yaml and at least one logframe in logframes/.",
     remedy: ({ problem }) =>
-      problem === undefined ? "Create it, or name the folder that has it." : "Save it as plain text in UTF-8."
+      problem === undefined
+        ? "Create it, or name the folder that has it."
+        : "Save it as plain text in UTF-8; of data, `data:` in programme.yaml may say the `encoding:` and the `format:`."
   },
   "require-key": {
     message: ({ key, of }) => (of === "" ? `The key "${key}" is missing.` : `"${of}" has no "${key}".`),
@@ -138,10 +153,18 @@ export const stageWords: Readonly<Record<string, Words>> = {
     why: "ids are typed, compared and put into file names; lower-case letters, digits and single hyphens look alike to nobody.",
     remedy: () => "Use lower-case letters, digits and hyphens, such as officers-trained."
   },
+  "valid-mapping": {
+    message: ({ detail }) => `${detail}.`,
+    why: "rows that mean two things, or nothing, become wrong figures.",
+    remedy: ({ remedy }) => String(remedy ?? "Correct the entry under `data:`.")
+  },
   "valid-number": {
     message: ({ kind, text }) => numberFaults[String(kind)]?.(String(text)) ?? `"${text}" is not a number.`,
     why: "a number that is read otherwise than it was meant is worse than none.",
-    remedy: () => "Write the number with digits and a decimal point, such as 1234.5; quote it where it is an id."
+    remedy: ({ kind }) =>
+      kind === "thousands" || kind === "decimal-comma"
+        ? "Write the number as 1234.5; or declare the file's `thousands:` and `decimal:` under `data:` in programme.yaml."
+        : "Write the number with digits and a decimal point, such as 1234.5; quote it where it is an id."
   },
   "valid-period": {
     message: ({ text, kind }) =>
@@ -153,6 +176,11 @@ export const stageWords: Readonly<Record<string, Words>> = {
     message: ({ what, count, limit }) => `The file is ${count} ${what}; at most ${limit} are read.`,
     why: "a file beyond what a person writes is a mistake or an attack.",
     remedy: () => "Split the file; data belong in data/*.csv."
+  },
+  "valid-table": {
+    message: ({ detail }) => `${detail}.`,
+    why: "what is read by guessing becomes wrong figures.",
+    remedy: () => "Correct the file, or say under `data:` in programme.yaml how it is to be read."
   },
   "valid-value": {
     message: ({ key, expected, actual }) =>

@@ -1,5 +1,6 @@
 import type { Programme } from "../model/Programme.js"
 import type { Change, ThingLevel } from "./Change.js"
+import { compareData } from "./compareData.js"
 import { type Entry, compareEntries } from "./compareEntries.js"
 import { type Readings, compareFields } from "./compareFields.js"
 import { type Both, type Holder, type Written, changeOf } from "./Difference.js"
@@ -10,6 +11,7 @@ const frameReadings: Readings = {
   id: "elsewhere",
   origin: "elsewhere",
   calendar: "elsewhere",
+  data: "elsewhere",
   places: "elsewhere",
   stakeholders: "elsewhere",
   frameworks: "elsewhere",
@@ -34,6 +36,7 @@ export const compareFrames = (before: Programme, after: Programme): ReadonlyArra
     ...renamed(both),
     ...compareFields(both, frameReadings),
     ...compareCalendar(both, before, after),
+    ...compareData(both, before, after),
     ...list("place", ({ places }) => places),
     ...list("disaggregation", ({ disaggregations }) => disaggregations),
     ...list("source", ({ sources }) => sources),

@@ -2,13 +2,14 @@ import { type Checked, type Diagnostic, errorAt } from "../diagnostic/Diagnostic
 import { type Origin, nameOf, within } from "../diagnostic/Origin.js"
 import type { Evaluation } from "../model/Evaluation.js"
 import type { Logframe } from "../model/Logframe.js"
-import type { Programme } from "../model/Programme.js"
+import type { Programme, ProgrammeFrame } from "../model/Programme.js"
 import { byPeriod } from "../period/Period.js"
 import { byText } from "../source/byText.js"
 import type { Lexicon } from "./Lexicon.js"
 import { LinkMemory } from "./LinkMemory.js"
 import type { Parts } from "./Parts.js"
 import { type Linked, Scope, stillHolds } from "./Scope.js"
+import { checkDataSource } from "./checkDataSource.js"
 import { checkEvaluation } from "./checkEvaluation.js"
 import { checkLogframe } from "./checkLogframe.js"
 import { gatherLexicon } from "./gatherLexicon.js"
@@ -27,7 +28,10 @@ export const linkProgramme = (parts: Parts, memory = new LinkMemory()): Checked<
     make: () => ({ ...frame, logframes, evaluation, indicatorLibraries: libraries })
   })
   const lexicon = gatherLexicon(parts, logframes, memory)
-  const linked = (file: Logframe | Evaluation, check: (scope: Scope) => void): ReadonlyArray<Diagnostic> =>
+  const linked = (
+    file: Logframe | Evaluation | ProgrammeFrame,
+    check: (scope: Scope) => void
+  ): ReadonlyArray<Diagnostic> =>
     memory.files.get(file.origin.file, {
       from: [file, frame],
       make: () => linkedBy(check, lexicon),
@@ -41,6 +45,7 @@ export const linkProgramme = (parts: Parts, memory = new LinkMemory()): Checked<
       ...duplicateIds("place", frame.places),
       ...revisionCycles(logframes),
       ...logframes.flatMap((logframe) => linked(logframe, (scope) => checkLogframe(logframe, scope))),
+      ...linked(frame, (scope) => frame.data.forEach((source) => checkDataSource(source, { frame, scope }))),
       ...(evaluation ? linked(evaluation, (scope) => checkEvaluation(evaluation, scope)) : [])
     ]
   }

@@ -1,5 +1,7 @@
 import type { PathStep } from "../diagnostic/Origin.js"
+import { observationColumns } from "../model/observationColumns.js"
 import type { SymbolKind } from "./Occurrence.js"
+import { namesInColumn } from "./namesInColumn.js"
 import {
   type NameWritten,
   categoriesWritten,
@@ -69,6 +71,17 @@ const stakeholder: Names = (text) => idWritten(text, { kinds: ["stakeholder"], s
 const indicatorFiles: ReadonlyArray<FileRole> = ["logframe", "library"]
 
 const groupScope = (path: ReadonlyArray<PathStep>): string => path.slice(0, -2).join("/")
+
+/** The column of ours that a step back in a path names, and the name that a text is in it. */
+const inColumn =
+  (stepsBack: number): Names =>
+  (text, path) =>
+    namesInColumn(before(path, stepsBack), text)
+
+const ourColumn: Names = (text) =>
+  observationColumns.includes(text) ? [] : idWritten(text, { kinds: ["disaggregation"], scopes: [""] })
+
+const atValue = (slot: NameSlot): NameSlot => ({ ...slot, side: "value" })
 
 /** Keys that are names which nothing refers to; they are no keys of the language. */
 const named = (roles: ReadonlyArray<FileRole>, at: string): NameSlot => referred(roles, at, () => [])
@@ -147,8 +160,18 @@ export const nameSlots: ReadonlyArray<NameSlot> = [
     idWritten(text, { kinds: ["group", "stakeholder"], scopes: [], isFree: true })
   ),
 
+  referred(["programme"], "columns *", ourColumn),
+  referred(["programme"], "columns * constant", inColumn(1)),
+  atValue(referred(["programme"], "values *", inColumn(2))),
+  referred(["programme"], "wide * *", ourColumn),
+  atValue(referred(["programme"], "wide * *", inColumn(0))),
+
   referred(["policy"], "rules *", (text) => idWritten(text, { kinds: ["rule"], scopes: [""] })),
 
+  named(["programme"], "data *"),
+  named(["programme"], "values *"),
+  named(["programme"], "wide *"),
+  named(["programme"], "only *"),
   named(indicatorFiles, "rubric *"),
   named(["evaluation"], "breakdowns *"),
   named(["evaluation"], "estimates *"),

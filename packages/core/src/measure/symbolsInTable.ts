@@ -1,8 +1,10 @@
 import type { Occurrence } from "../link/Occurrence.js"
-import { type NameWritten, citationWritten, idWritten, periodWritten, referenceWritten } from "../link/NameWritten.js"
+import { type NameWritten, idWritten } from "../link/NameWritten.js"
+import { namesInColumn } from "../link/namesInColumn.js"
+import { observationColumns } from "../model/observationColumns.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import type { Span } from "../syntax/YamlProblem.js"
-import { type CsvTable, readCsv, spansOfCells } from "./csvTable.js"
+import { type CsvTable, readCsv, spansOfCells } from "../tables/csvTable.js"
 
 /** What is sought in a table, which may be large. */
 export interface TableQuestion {
@@ -77,17 +79,5 @@ export const namesInCell = (
   column: string,
   text: string,
   { dimensions }: Pick<TableQuestion, "dimensions">
-): ReadonlyArray<NameWritten> => {
-  switch (column) {
-    case "indicator":
-      return referenceWritten(text, { kinds: ["indicator"], scopes: [], container: "logframe" })
-    case "place":
-      return idWritten(text, { kinds: ["place"], scopes: [""] })
-    case "source":
-      return citationWritten(text)
-    case "period":
-      return periodWritten(text)
-    default:
-      return dimensions.includes(column) ? idWritten(text, { kinds: ["category"], scopes: [column] }) : []
-  }
-}
+): ReadonlyArray<NameWritten> =>
+  observationColumns.includes(column) || dimensions.includes(column) ? namesInColumn(column, text) : []

@@ -2,6 +2,7 @@ import type { Origin } from "../diagnostic/Origin.js"
 import type { Calendar } from "../period/Calendar.js"
 import type { Period } from "../period/Period.js"
 import type { Framework } from "./Alignment.js"
+import type { DataSource } from "./DataSource.js"
 import type { Evaluation } from "./Evaluation.js"
 import type { Library } from "./Library.js"
 import type { Logframe } from "./Logframe.js"
@@ -71,6 +72,8 @@ export interface ProgrammeFrame {
   readonly policy: StatusPolicy
   /** Paths of indicator libraries, relative to the programme's folder. */
   readonly libraries: ReadonlyArray<{ readonly path: string; readonly origin: Origin }>
+  /** Where data come from that are not in our own form, and what they mean. */
+  readonly data: ReadonlyArray<DataSource>
   readonly origin: Origin
 }
 

@@ -11,7 +11,6 @@ import { linkProgramme } from "../link/linkProgramme.js"
 import { type RulesInForce, rulesInForce } from "../lint/rulesInForce.js"
 import { runRules } from "../lint/runRules.js"
 import type { Measurement } from "../measure/Engine.js"
-import { readObservations } from "../measure/readObservations.js"
 import type { Recall } from "../memory/Recall.js"
 import type { Observation } from "../model/Observation.js"
 import type { Programme, ProgrammeFrame } from "../model/Programme.js"
@@ -20,11 +19,13 @@ import type { ProfileId } from "../profiles/Profile.js"
 import { rules as allRules } from "../rules/index.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import { byText } from "../source/byText.js"
+import type { Workbook } from "../tables/Workbook.js"
 import { parseSyntax } from "../syntax/parseSyntax.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { Doubt } from "./Doubt.js"
 import { LoadMemory } from "./LoadMemory.js"
 import { inReadingOrder } from "./inReadingOrder.js"
+import { type DataFiles, readData } from "./readData.js"
 import { settingsOf } from "./settingsOf.js"
 import { spansIn } from "./spansIn.js"
 import { type SuppressedDiagnostic, suppress } from "./suppress.js"
@@ -52,18 +53,22 @@ export interface LoadOptions {
   readonly memory?: LoadMemory
   /** What an engine made of the data, in the place of the data files. */
   readonly measured?: Pick<Measurement, "observations" | "diagnostics">
+  /** Data files that are no texts, read into cells. */
+  readonly workbooks?: ReadonlyArray<Workbook>
+  /** The paths of data files that are there and are not handed over, since whoever loads cannot read them. */
+  readonly others?: ReadonlyArray<string>
   /** The findings for files that are there and could not be read, each with its path in the parameter `file`. */
   readonly unreadable?: ReadonlyArray<Diagnostic>
 }
 
 /**
  * Reads, links and lints the files of one programme: `programme.yaml`, `logframes/*.yaml`, `evaluation.yaml` where there
- * is one, `policy.yaml` where there is one, and `data/*.csv`. Other files are passed over. Finds everything at once: what one stage takes out because it is
+ * is one, `policy.yaml` where there is one, and data files. Other files are passed over. Finds everything at once: what one stage takes out because it is
  * wrong is not blamed again by a later one.
  */
 export const loadProgramme = (
   files: ReadonlyArray<SourceFile>,
-  { donor, memory = new LoadMemory(), measured, unreadable = [] }: LoadOptions = {}
+  { donor, memory = new LoadMemory(), measured, workbooks = [], others = [], unreadable = [] }: LoadOptions = {}
 ): Loaded => {
   memory.turn()
   const sorted = files.toSorted((a, b) => byText(a.path, b.path))
@@ -115,7 +120,11 @@ export const loadProgramme = (
     from: [policy.value, donor],
     make: () => rulesInForce(allRules, settingsOf(policy.value, donor))
   })
-  return finish(parts, { files: sorted, found, rules, limits, memory, measured })
+  const data = {
+    files: [...sorted, ...workbooks].toSorted((a, b) => byText(a.path, b.path)),
+    others: [...others, ...unreadable.map(({ params }) => String(params["file"]))]
+  }
+  return finish(parts, { files: sorted, data, found, rules, limits, memory, measured })
 }
 
 const isLogframePath = (path: string): boolean => /^logframes\/[^/]+\.ya?ml$/u.test(path)
@@ -170,16 +179,13 @@ interface Reading extends RulesInForce {
   readonly found: ReadonlyArray<Diagnostic>
   readonly memory: LoadMemory
   readonly measured: LoadOptions["measured"] | undefined
+  readonly data: DataFiles
 }
 
-const finish = (parts: Parts, { files, found, rules, limits, memory, measured }: Reading): Loaded => {
+const finish = (parts: Parts, { files, data, found, rules, limits, memory, measured }: Reading): Loaded => {
   const { frame } = parts
   const linked = linkProgramme(parts, memory.link)
-  const tables = (measured ? [] : files)
-    .filter((file) => /^data\/.+\.csv$/u.test(file.path))
-    .map((file) =>
-      memory.tables.get(file.path, { from: [file.text, frame], make: () => readObservations(file, frame) })
-    )
+  const tables = measured ? [] : readData(frame, data, memory.tables)
   const observations = memory.observations.get("", {
     from: measured ? [measured.observations] : tables,
     make: () => measured?.observations ?? tables.flatMap((table) => table.value ?? [])

@@ -14,6 +14,8 @@ export interface Location {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
+  /** Of a workbook: the sheet; lines and columns are then those of the sheet. */
+  readonly sheet?: string
 }
 
 /** A finding with its place and its words, as it leaves the core. */
@@ -66,8 +68,16 @@ export const wordsFor = (code: string): Words => {
 /** Finds where origins are written in files, as lines and columns; the start of a file for what is not in it. */
 export const locationsIn = (files: ReadonlyArray<SourceFile>): ((origin: Origin) => Location) => {
   const byPath = new Map(files.map((file) => [file.path, textLocator(file)]))
-  return (origin) =>
-    byPath.get(origin.file)?.(origin) ?? { file: origin.file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  return (origin) => byPath.get(origin.file)?.(origin) ?? inSheet(origin)
+}
+
+/** A place in a file that is no text: the row and column of a sheet, or its start. */
+const inSheet = ({ file, path, cells }: Origin): Location => {
+  const [row, field = ""] = path
+  const line = cells && typeof row === "number" ? row : 1
+  const column = cells && Object.hasOwn(cells.columns, field) ? (cells.columns[field] ?? 0) + 1 : 1
+  const at = { file, line, column, endLine: line, endColumn: column }
+  return cells?.sheet === undefined ? at : { ...at, sheet: cells.sheet }
 }
 
 const textLocator = (file: SourceFile): ((origin: Origin) => Location) => {

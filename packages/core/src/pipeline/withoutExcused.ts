@@ -103,6 +103,17 @@ const isToldByLink: Excuse = (finding, doubt) => {
   return !told.includes(finding) && told.some(({ origin }) => origin.at === at && isSame(origin.path, path))
 }
 
+const ofRows: ReadonlySet<string> = new Set(["known-indicator", "known-place", "known-reference"])
+
+/** It is about rows whose mapping means a name that leads nowhere, which is told where the mapping is. */
+const isOfMapping: Excuse = ({ code, params, origin }, doubt) => {
+  if (origin.cells === undefined || !ofRows.has(code)) return false
+  const names = [params["id"], params["name"], params["place"], params["indicator"]].filter(Boolean)
+  return doubt
+    .linkedIn("programme.yaml")
+    .some((told) => told.origin.path[0] === "data" && names.includes(told.params["name"]))
+}
+
 const excuses: ReadonlyArray<Excuse> = [
   isUnderRemoved,
   missesRemoved,
@@ -112,7 +123,8 @@ const excuses: ReadonlyArray<Excuse> = [
   turnsAtTwin,
   lacksDisaggregation,
   missesLostLineage,
-  isToldByLink
+  isToldByLink,
+  isOfMapping
 ]
 
 const startsWith = (path: ReadonlyArray<PathStep>, start: ReadonlyArray<PathStep>): boolean =>

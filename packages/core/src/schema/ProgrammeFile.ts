@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { defaultStatusPolicy } from "../model/StatusPolicy.js"
+import { DataSourceEntry } from "./DataSourceEntry.js"
 import {
   Confidence,
   CurrencyCode,
@@ -173,6 +174,19 @@ export const ProgrammeFile = Schema.Struct({
     Schema.Record(Id, Source).annotate({
       description: "What figures and statements are cited from, by id.",
       examples: [{ "annual-report-2009": { title: "Annual report 2009", year: 2009 } }]
+    })
+  ),
+  data: Schema.optionalKey(
+    Schema.Record(Id, DataSourceEntry).annotate({
+      description: "Where data come from that are not in our own form, by id, and what their columns mean.",
+      examples: [
+        {
+          "monthly-reports": {
+            files: "data/monthly/*.xlsx",
+            columns: { indicator: { constant: "wells-built" }, period: "Month", place: "District", value: "Wells" }
+          }
+        }
+      ]
     })
   ),
   "status-policy": Schema.optionalKey(StatusPolicy)

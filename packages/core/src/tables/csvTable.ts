@@ -9,9 +9,20 @@ export interface CsvRecord {
   readonly end: number
 }
 
+/** What divides the cells of a row. */
+export type Delimiter = "," | ";" | "\t"
+
+/** What is known of a CSV text beforehand. */
+export interface CsvOptions {
+  /** Whichever the header's first line has most of, unless said. */
+  readonly delimiter?: Delimiter | undefined
+  /** The line in which the header begins; 1 unless said. What stands above it is no part of the table. */
+  readonly headerRow?: number
+}
+
 /** A CSV text, read. */
 export interface CsvTable {
-  readonly delimiter: "," | ";" | "\t"
+  readonly delimiter: Delimiter
   readonly header: CsvRecord | undefined
   readonly records: ReadonlyArray<CsvRecord>
   /** Quotes that are never closed, or text after a closing quote. */
@@ -29,10 +40,10 @@ const byteOrderMark = "\ufeff"
  * Reads CSV as RFC 4180 has it, with a comma, a semicolon or a tab between cells: whichever the first line has most of.
  * Lines without any text in their cells are passed over, since spreadsheets end tables with them. This file is the only one that knows the CSV library.
  */
-export const readCsv = (text: string): CsvTable => {
+export const readCsv = (text: string, { delimiter: known, headerRow = 1 }: CsvOptions = {}): CsvTable => {
   const offset = text.startsWith(byteOrderMark) ? 1 : 0
   const body = text.slice(offset)
-  const delimiter = delimiterOf(body)
+  const delimiter = known ?? delimiterOf(body, headerRow)
   const records: Array<CsvRecord> = []
   const problems: Array<CsvTable["problems"][number]> = []
   let start = 0
@@ -42,9 +53,10 @@ export const readCsv = (text: string): CsvTable => {
     step: ({ data, errors, meta }) => {
       const end = meta.cursor
       const at = { line, start: start + offset, end: end + offset }
-      if (end > start && data.some((cell) => cell.trim() !== "")) records.push({ cells: data, ...at })
+      const isTable = end > start && line >= headerRow
+      if (isTable && data.some((cell) => cell.trim() !== "")) records.push({ cells: data, ...at })
       const [error] = errors.filter((found) => found.type === "Quotes")
-      if (error) problems.push({ ...at, detail: quoteFaults[error.code] ?? error.message })
+      if (error && isTable) problems.push({ ...at, detail: quoteFaults[error.code] ?? error.message })
       line += newlines(body.slice(start, end))
       start = end
     }
@@ -52,20 +64,22 @@ export const readCsv = (text: string): CsvTable => {
   return { delimiter, header: records[0], records: records.slice(1), problems }
 }
 
+/** Finds where a cell stands: by the line on which its record begins, and its column in the header, or its index. */
+export type CellFinder = (line: number, column: string | number) => readonly [start: number, end: number] | undefined
+
 /**
- * Finds where cells stand in a text: by the line on which their record begins, and their column; the record's first line
- * when it has no such cell. The text is read once, when first something is sought.
+ * Finds where cells stand in a text; the record's first line when it has no such cell. The text is read once, when first
+ * something is sought.
  */
-export const cellFinder = (
-  text: string
-): ((line: number, column: string) => readonly [start: number, end: number] | undefined) => {
+export const cellFinder = (text: string, options: CsvOptions = {}): CellFinder => {
   let read: { readonly table: CsvTable; readonly byLine: ReadonlyMap<number, CsvRecord> } | undefined
   return (line, column) => {
-    read ??= indexed(readCsv(text))
+    read ??= indexed(readCsv(text, options))
     const { table, byLine } = read
     const record = byLine.get(line)
     if (!record) return undefined
-    const index = table.header?.cells.map((cell) => cell.trim()).indexOf(column) ?? -1
+    const index =
+      typeof column === "number" ? column : (table.header?.cells.map((cell) => cell.trim()).indexOf(column) ?? -1)
     const raw = text.slice(record.start, record.end)
     const cell = cellSpans(raw, table.delimiter)[index]
     const firstLine = raw.split(/\r?\n/u, 1)[0]?.length ?? 0
@@ -77,7 +91,7 @@ export const cellFinder = (
 export const spansOfCells = (
   text: string,
   { start, end }: CsvRecord,
-  delimiter: CsvTable["delimiter"]
+  delimiter: Delimiter
 ): ReadonlyArray<readonly [start: number, end: number]> =>
   cellSpans(text.slice(start, end), delimiter).map(([from, to]) => {
     const cell = text.slice(start + from, start + to)
@@ -95,8 +109,8 @@ const quoteFaults: Readonly<Record<string, string>> = {
   InvalidQuotes: "Text follows a closing quote"
 }
 
-const delimiterOf = (text: string): CsvTable["delimiter"] => {
-  const firstLine = text.split(/\r?\n/u, 1)[0] ?? ""
+const delimiterOf = (text: string, headerRow: number): Delimiter => {
+  const firstLine = text.split(/\r?\n/u, headerRow)[headerRow - 1] ?? ""
   const count = (mark: string): number => firstLine.split(mark).length
   if (count(";") > count(",") && count(";") >= count("\t")) return ";"
   return count("\t") > count(",") ? "\t" : ","

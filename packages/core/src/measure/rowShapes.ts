@@ -1,0 +1,149 @@
+import { type Checked, type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
+import { type CellPlaces, type Origin, originOf, within } from "../diagnostic/Origin.js"
+import type { DataSource, MappedColumn, ValueMeanings } from "../model/DataSource.js"
+import { lackingFields } from "../model/lackingFields.js"
+import { observationColumns } from "../model/observationColumns.js"
+import { suggest } from "../source/suggest.js"
+import type { Table, TableRecord } from "../tables/Table.js"
+import { shownCell } from "../tables/shownCell.js"
+
+/** From where a row takes the cell of one of our columns: a column of the table, or a text that is the same in all rows. */
+export type FieldSource =
+  | {
+      readonly index: number
+      readonly values: ValueMeanings | undefined
+      readonly passesOver: boolean
+    }
+  | { readonly text: string }
+
+/** How a table's records are read as rows: each record by each shape. */
+export interface RowShape {
+  readonly fields: ReadonlyMap<string, FieldSource>
+  /** Whether the figures of a column are read, of which an empty one is no row. */
+  readonly isWide: boolean
+  readonly only: ReadonlyArray<{ readonly index: number; readonly values: ReadonlySet<string> }>
+  /** Where findings about its rows are. */
+  readonly origin: Origin
+}
+
+/** Whether a record has the values that rows must have to be read. */
+export const isChosen = ({ cells }: TableRecord, { only }: Pick<RowShape, "only">): boolean =>
+  only.every(({ index, values }) => values.has(shownCell(cells[index]).trim()))
+
+/**
+ * How the records of a table are read: one shape, or one for each column that a source declares to be wide. Found are columns
+ * that are not known, are missing, or appear twice; then there are no shapes.
+ */
+export const rowShapesOf = (
+  table: Table,
+  source: DataSource | undefined,
+  dimensions: ReadonlyArray<string>
+): Checked<ReadonlyArray<RowShape>> => {
+  // What the mapping lacks is told where the mapping is, and not for every row.
+  if (source && lackingFields(source).length > 0) return { value: undefined, diagnostics: [] }
+  const shaper: Shaper = { table, source, known: [...observationColumns, ...dimensions], diagnostics: [] }
+  const fields = source?.columns ? mappedFields(shaper, source.columns) : ownFields(shaper)
+  const only = (source?.only ?? []).map(({ column, values }) => ({
+    index: indexIn(shaper, column, column),
+    values: new Set(values)
+  }))
+  const wide = (source?.wide ?? []).map((column) => {
+    const index = indexIn(shaper, column.column, column.column)
+    const said = [...column.fields].map(([field, text]) => [field, { text }] as const)
+    const figure: FieldSource = { index, values: undefined, passesOver: false }
+    const all = new Map<string, FieldSource>([...fields, ...said, ["value", figure]])
+    const places = Object.fromEntries([...said.map(([field]) => [field, index] as const), ["value", index] as const])
+    return { fields: all, isWide: true, only, origin: originIn(table, { ...placesOf(fields), ...places }) }
+  })
+  const { diagnostics } = shaper
+  if (diagnostics.length > 0) return { value: undefined, diagnostics }
+  const isOurs = !source?.columns && table.format === "csv" && source?.reading.delimiter === undefined
+  const origin = isOurs ? originOf(table.file) : originIn(table, placesOf(fields))
+  return { value: wide.length > 0 ? wide : [{ fields, isWide: false, only, origin }], diagnostics }
+}
+
+interface Shaper {
+  readonly table: Table
+  readonly source: DataSource | undefined
+  readonly known: ReadonlyArray<string>
+  readonly diagnostics: Array<Diagnostic>
+}
+
+const originIn = ({ file, sheet, delimiter }: Table, columns: CellPlaces["columns"]): Origin => ({
+  ...originOf(file),
+  cells: { columns, ...(sheet === undefined ? {} : { sheet }), ...(delimiter === undefined ? {} : { delimiter }) }
+})
+
+const placesOf = (fields: ReadonlyMap<string, FieldSource>): CellPlaces["columns"] =>
+  Object.fromEntries([...fields].flatMap(([field, from]) => ("index" in from ? [[field, from.index]] : [])))
+
+/** The place of a column in the header. */
+const inHeader = ({ table }: Shaper, column: string, index: number): Origin =>
+  within(originIn(table, { [column]: index }), table.headerLine, column)
+
+const refuseTwice = (shaper: Shaper, column: string): void => {
+  const { columns, format } = shaper.table
+  const second = columns.indexOf(column, columns.indexOf(column) + 1)
+  if (second < 0) return
+  const code = format === "csv" ? "valid-csv" : "valid-table"
+  const detail = `The column "${column}" appears twice`
+  shaper.diagnostics.push(errorAt(code, inHeader(shaper, column, second), { detail }))
+}
+
+/** The index of a column of theirs; found, where there is none or more than one. */
+const indexIn = (shaper: Shaper, column: string, field: string): number => {
+  const { columns } = shaper.table
+  const index = columns.indexOf(column)
+  if (index < 0) {
+    const params = { column, nearest: suggest(column, columns), field, source: shaper.source?.id }
+    shaper.diagnostics.push(errorAt("require-column", inHeader(shaper, column, -1), params))
+  } else refuseTwice(shaper, column)
+  return index
+}
+
+const mappedFields = (shaper: Shaper, columns: ReadonlyArray<MappedColumn>): ReadonlyMap<string, FieldSource> =>
+  new Map(
+    columns.map(({ field, from }): readonly [string, FieldSource] => {
+      if (from.kind === "constant") return [field, { text: from.text }]
+      const { column, values, passesOver } = from
+      return [field, { index: indexIn(shaper, column, field), values, passesOver }]
+    })
+  )
+
+/** The columns of a table that has our own; each has to be known. */
+const ownFields = (shaper: Shaper): ReadonlyMap<string, FieldSource> => {
+  const { table, source, known, diagnostics } = shaper
+  const passed = new Set([...(source?.wide ?? []), ...(source?.only ?? [])].map(({ column }) => column))
+  const own = [...table.columns.entries()].filter(([, column]) => !passed.has(column))
+  const fields = new Map<string, FieldSource>()
+  const knownNames = new Set(known)
+  for (const [index, column] of own) {
+    if (fields.has(column)) continue
+    fields.set(column, { index, values: undefined, passesOver: false })
+    if (knownNames.has(column)) refuseTwice(shaper, column)
+    else {
+      const params = { column, nearest: suggest(column, known), known: known.join(", ") }
+      diagnostics.push(errorAt("known-column", inHeader(shaper, column, index), params))
+    }
+  }
+  requireColumns(
+    shaper,
+    own.map(([, column]) => column)
+  )
+  return fields
+}
+
+const requireColumns = ({ table, source, known, diagnostics }: Shaper, columns: ReadonlyArray<string>): void => {
+  const said = source?.wide.map(({ fields }) => [...fields.keys()]) ?? []
+  const always =
+    said.length > 0 ? ["value", ...known.filter((field) => said.every((each) => each.includes(field)))] : []
+  const meant = columns.filter((column) => !known.includes(column)).map((column) => suggest(column, known))
+  const there = new Set([...columns, ...meant, ...always])
+  const figures = ["value", "numerator", "person"]
+  const time = there.has("date") ? [] : ["period"]
+  const required = ["indicator", ...time, ...(figures.some((figure) => there.has(figure)) ? [] : ["value"])]
+  for (const column of required) {
+    if (there.has(column)) continue
+    diagnostics.push(errorAt("require-column", within(originIn(table, {}), table.headerLine), { column }))
+  }
+}

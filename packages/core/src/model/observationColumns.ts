@@ -1,0 +1,15 @@
+/** The columns that every programme's data may have, besides one for each of its disaggregations. */
+export const observationColumns: ReadonlyArray<string> = [
+  "indicator",
+  "period",
+  "date",
+  "place",
+  "value",
+  "numerator",
+  "denominator",
+  "sample",
+  "person",
+  "source",
+  "illustrative",
+  "note"
+]

@@ -1,0 +1,72 @@
+import { type Checked, type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
+import { within } from "../diagnostic/Origin.js"
+import { readObservations } from "../measure/readObservations.js"
+import type { Recall } from "../memory/Recall.js"
+import type { DataSource } from "../model/DataSource.js"
+import type { Observation } from "../model/Observation.js"
+import type { ProgrammeFrame } from "../model/Programme.js"
+import type { SourceFile } from "../source/SourceFile.js"
+import { fileKindOf } from "../source/fileKind.js"
+import type { Workbook } from "../tables/Workbook.js"
+import { matchesPattern } from "../tables/filePattern.js"
+
+/** The data files of a programme. */
+export interface DataFiles {
+  /** Texts and workbooks, the programme's other files among them. */
+  readonly files: ReadonlyArray<SourceFile | Workbook>
+  /** The paths of data files that are there and were not handed over. */
+  readonly others: ReadonlyArray<string>
+}
+
+/** Rows by the file that they were read from. */
+export type RowRecall = Recall<Checked<ReadonlyArray<Observation>>>
+
+/** A data file, and the source that names it; undefined for one that has our own columns. */
+export interface SourcedFile {
+  readonly file: SourceFile | Workbook
+  readonly source: DataSource | undefined
+}
+
+/** The sources that are files, by the data file that each names; files in `data/` that none names come first. */
+export const sourcedFiles = (
+  { data }: Pick<ProgrammeFrame, "data">,
+  files: ReadonlyArray<SourceFile | Workbook>
+): ReadonlyArray<SourcedFile> => {
+  const named = data.flatMap((source) =>
+    files.filter(({ path }) => isOf(source, path)).map((file): SourcedFile => ({ file, source }))
+  )
+  const own = files.filter((file) => fileKindOf(file.path) === "data" && !named.some((each) => each.file === file))
+  return [...own.map((file) => ({ file, source: undefined })), ...named]
+}
+
+/** Whether a source names a file. */
+export const isOf = ({ place }: Pick<DataSource, "place">, path: string): boolean =>
+  place.kind === "files" && matchesPattern(place.pattern, path) && !isOfLanguage(path)
+
+/** Files that say what a programme is hold no data. */
+const isOfLanguage = (path: string): boolean => {
+  const kind = fileKindOf(path)
+  return kind !== undefined && kind !== "data"
+}
+
+/** Reads the rows of each data file, and finds the sources of which there is no file. */
+export const readData = (
+  frame: ProgrammeFrame,
+  { files, others }: DataFiles,
+  recall: RowRecall
+): ReadonlyArray<Checked<ReadonlyArray<Observation>>> => [
+  ...sourcedFiles(frame, files).map(({ file, source }) =>
+    recall.get(`${file.path}\n${source?.id ?? ""}`, {
+      from: ["text" in file ? file.text : file, frame],
+      make: () => readObservations(file, frame, source)
+    })
+  ),
+  { value: undefined, diagnostics: missingFiles(frame, [...files.map(({ path }) => path), ...others]) }
+]
+
+const missingFiles = ({ data }: ProgrammeFrame, paths: ReadonlyArray<string>): ReadonlyArray<Diagnostic> =>
+  data.flatMap((source) => {
+    const { place, origin } = source
+    if (place.kind !== "files" || paths.some((path) => isOf(source, path))) return []
+    return [errorAt("require-data-file", within(origin, "files"), { pattern: place.pattern })]
+  })
