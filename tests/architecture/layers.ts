@@ -21,6 +21,7 @@ const floors: ReadonlyArray<ReadonlyArray<string>> = [
   ["link"],
   ["lint", "profiles"],
   ["rules"],
+  ["tables"],
   ["measure"],
   ["assess", "diff"],
   ["evaluate"],
@@ -32,6 +33,7 @@ const hidden: Readonly<Record<string, (room: string, target: string) => boolean>
   rules: (room, target) =>
     !["period", "statistics", "formula", "source", "memory", "wording", "diagnostic", "model"].includes(room) &&
     !target.endsWith("/lint/Rule.ts"),
+  tables: (room) => !["period", "source", "diagnostic", "model"].includes(room),
   measure: (room) => room === "lint" || room === "rules",
   assess: (room) => room === "lint" || room === "rules",
   diff: (room) => !["period", "source", "diagnostic", "model"].includes(room)

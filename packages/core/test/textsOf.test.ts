@@ -14,7 +14,17 @@ const exampleFiles: ReadonlyArray<SourceFile> = [
 ].map((path) => ({ path, text: readFileSync(new URL(path, example), "utf8") }))
 
 /** Keys whose value has words and is no text of a reader: names of ranks and units, an author, a paragraph's number, a span of time. */
-const others = new Set(["unit", "scale", "author", "reference", "formula", "libraries", "groups", "stale-after"])
+const others = new Set([
+  "query",
+  "unit",
+  "scale",
+  "author",
+  "reference",
+  "formula",
+  "libraries",
+  "groups",
+  "stale-after"
+])
 
 interface Leaf {
   readonly path: ReadonlyArray<PathStep>

@@ -68,7 +68,7 @@ const initialize = ({ connection, workspace, failed }: Server, version: string):
   })
   connection.onInitialized(() => {
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = [{ globPattern: "**/*.{yaml,yml,csv}" }]
+      const watchers = [{ globPattern: "**/*.{yaml,yml,csv,tsv,txt,json,ndjson,xlsx}" }]
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed)
     }
     if (client.workspace?.workspaceFolders) {

@@ -24,7 +24,11 @@ export interface ContractOfFolder {
 export const contractIn = (folder: string, donor: string | undefined, terminal: Terminal): ContractOfFolder => {
   const options = donorFrom(donor)
   const { files, unreadable } = readProgrammeFolder(folder, { evaluation: false, data: false })
-  const { programme, diagnostics } = loadProgramme(files, { ...options, unreadable })
+  const { programme, diagnostics } = loadProgramme(files, {
+    ...options,
+    unreadable,
+    measured: { observations: [], diagnostics: [] }
+  })
   const errors = diagnostics.filter(({ severity }) => severity === "error")
   if (errors.length > 0) {
     const findings = locateDiagnostics(errors, files)

@@ -53,7 +53,7 @@ const roundsOf = (
   const memory = new LoadMemory()
   return () => {
     const read = readProgrammeFolder(folder, { evaluation: true })
-    const isStale = watch.follow(folder, read.libraries)
+    const isStale = watch.follow(folder, read.elsewhere)
     return [...text([validateFolder(folder, { ...options, memory, ...(isStale ? {} : { read }) })], context)].join("")
   }
 }

@@ -18,7 +18,7 @@ export const lookAt = (folder: string, others: ReadonlyArray<string>): FolderLoo
     for (const entry of entriesOf(join(folder, inside))) {
       const path = inside === "" ? entry.name : `${inside}/${entry.name}`
       if (isDeep && entry.isDirectory()) enter(path, true)
-      else if (/\.(?:ya?ml|csv)$/u.test(entry.name)) mark(path)
+      else if ((isDeep ? ofData : ofLanguage).test(entry.name)) mark(path)
     }
   }
   const mark = (path: string): void => {
@@ -40,6 +40,9 @@ export const changedBetween = (before: FolderLook, after: FolderLook): ReadonlyA
   const paths = new Set([...before.marks.keys(), ...after.marks.keys()])
   return [...paths].filter((path) => before.marks.get(path) !== after.marks.get(path)).toSorted()
 }
+
+const ofLanguage = /\.(?:ya?ml|csv)$/u
+const ofData = /\.(?:ya?ml|csv|tsv|txt|json|ndjson|jsonl|xlsx|xlsm|parquet)$/u
 
 const entriesOf = (path: string): ReadonlyArray<Dirent> => {
   try {

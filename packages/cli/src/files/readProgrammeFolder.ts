@@ -1,14 +1,23 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
-import { type Diagnostic, type SourceFile, byText, libraryPaths } from "@logframe/core"
+import {
+  type Diagnostic,
+  type SourceFile,
+  type TextEncoding,
+  byText,
+  dataSourcesIn,
+  isBinary,
+  libraryPaths
+} from "@logframe/core"
+import { type DataFile, listDataFiles } from "./listDataFiles.js"
 import { readableFile, unreadableFile } from "./readableFile.js"
 
 /** A programme's folder as read: the texts, and findings for files that are there and cannot be read. */
 export interface ProgrammeFolder {
   readonly files: ReadonlyArray<SourceFile>
   readonly unreadable: ReadonlyArray<Diagnostic>
-  /** The libraries that programme.yaml names, whether they are there or not. */
-  readonly libraries: ReadonlyArray<string>
+  /** What lies outside of a programme's own folders: libraries that programme.yaml names, there or not, and data files. */
+  readonly elsewhere: ReadonlyArray<string>
 }
 
 /** A folder that was named on the command line and is not there. */
@@ -29,27 +38,32 @@ export const readProgrammeFolder = (
   const named = ["programme.yaml", "policy.yaml", ...(evaluation ? ["evaluation.yaml"] : [])]
   const top = list(folder, "").filter((path) => named.includes(path))
   const logframes = list(folder, "logframes").filter((path) => /\.ya?ml$/u.test(path))
-  const data = (withData ? list(folder, "data") : []).filter((path) => path.endsWith(".csv"))
-  const own = [...top, ...logframes, ...data].map((path) => readText(folder, path))
-  const main = own.find((file) => "text" in file && file.path === "programme.yaml")
-  const libraries = main && "text" in main ? libraryPaths(main) : []
+  const own = [...top, ...logframes].map((path) => readText(folder, path))
+  const main = own.find((file): file is SourceFile => "text" in file && file.path === "programme.yaml")
+  const libraries = main ? libraryPaths(main) : []
+  const data = withData ? listDataFiles(folder, main ? dataSourcesIn(main) : []) : []
   const read = [
     ...own,
+    ...data.map((file) => readDataFile(folder, file)),
     ...libraries.filter((path) => existsSync(join(folder, path))).map((path) => readText(folder, path))
   ]
   return {
     files: read.flatMap((result) => ("text" in result ? result : [])).toSorted((a, b) => byText(a.path, b.path)),
     unreadable: read.flatMap((result) => ("code" in result ? result : [])),
-    libraries
+    elsewhere: [...libraries, ...data.map(({ path }) => path).filter((path) => !path.startsWith("data/"))]
   }
 }
 
 const list = (folder: string, inside: string): ReadonlyArray<string> =>
-  entriesOf(join(folder, inside)).flatMap((entry) => {
-    const path = inside === "" ? entry.name : `${inside}/${entry.name}`
-    if (!entry.isDirectory()) return [path]
-    return inside === "data" || inside.startsWith("data/") ? list(folder, path) : []
-  })
+  entriesOf(join(folder, inside)).flatMap((entry) =>
+    entry.isDirectory() ? [] : [inside === "" ? entry.name : `${inside}/${entry.name}`]
+  )
+
+const readDataFile = (folder: string, { path, source, format, isOutside }: DataFile): SourceFile | Diagnostic => {
+  if (isOutside) return unreadableFile(path, "it is a link that leads out of the programme's folder")
+  if (format && isBinary(format)) return unreadableFile(path, `it is ${format}, which is not read yet`)
+  return readText(folder, path, source?.reading.encoding)
+}
 
 const entriesOf = (folder: string) => {
   try {
@@ -59,10 +73,10 @@ const entriesOf = (folder: string) => {
   }
 }
 
-/** Reads one text file, by its path below a folder; a finding says why it cannot be read. */
-export const readText = (folder: string, path: string): SourceFile | Diagnostic => {
+/** Reads one text file, by its path below a folder and the encoding that is declared for it; a finding says why it cannot be read. */
+export const readText = (folder: string, path: string, encoding?: TextEncoding): SourceFile | Diagnostic => {
   try {
-    return readableFile(path, readFileSync(join(folder, path)))
+    return readableFile(path, readFileSync(join(folder, path)), encoding)
   } catch (error) {
     return unreadableFile(path, reasonOf(error))
   }

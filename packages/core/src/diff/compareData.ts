@@ -11,9 +11,10 @@ import { isSame } from "./isSame.js"
 export const compareData = (both: Both, before: Programme, after: Programme): ReadonlyArray<Change> => {
   const [was, is] = [plainSources(before.data), plainSources(after.data)]
   if (isSame(was, is)) return []
-  const side = (value: Plain, { origin }: Programme) => ({ value, origin: within(origin, "data") })
   return [changeOf(both, { kind: "changed", aspect: "data", before: side(was, before), after: side(is, after) })]
 }
+
+const side = (value: Plain, { origin }: Programme) => ({ value, origin: within(origin, "data") })
 
 const plainSources = (sources: ReadonlyArray<DataSource>): Plain => sorted(sources, ({ id }) => id).map(plainSource)
 

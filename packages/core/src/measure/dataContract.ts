@@ -8,7 +8,7 @@ import type { Programme } from "../model/Programme.js"
 import type { Text } from "../model/Text.js"
 import type { Calendar } from "../period/Calendar.js"
 import type { Day } from "../period/day.js"
-import { observationColumns } from "./readObservations.js"
+import { observationColumns } from "../model/observationColumns.js"
 import { type RowForm, rowForms } from "./rowForms.js"
 
 /** The rules whose breach can be told from one row by itself, each with its severity where no policy says otherwise. */

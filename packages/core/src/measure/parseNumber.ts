@@ -25,24 +25,26 @@ export const parseNumber = (text: string, form: NumberForm): number | { readonly
   return parseWhole(whole, form)
 }
 
-const parseWhole = (
-  text: string,
-  { decimalComma, thousands }: NumberForm
-): number | { readonly fault: NumberFault } => {
-  const mayBeThousands = /^[-+]?[1-9]\d{0,2}([, \u00a0\u202f']\d{3})+([.,]\d+)?$/u.test(text)
-  // Where the mark of thousands is declared, a comma before three digits is decimal.
-  const isDecimal = thousands !== undefined && decimalComma && /^[-+]?\d+,\d{3}$/u.test(text)
-  if (mayBeThousands && !isDecimal) return { fault: "thousands" }
-  const normal = decimalComma && /^[-+]?\d+,\d+$/u.test(text) ? text.replace(",", ".") : text
-  const isMixed = thousands !== undefined && decimalComma && normal === text && /^[-+]?\d*\.\d+$/u.test(text)
-  if (!isMixed && /^[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?$/u.test(normal)) {
-    const number = keptDecimal(normal)
-    const isExact = Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number))
-    return isExact ? number : { fault: "too-large" }
-  }
-  if (text.endsWith("%")) return { fault: "percent-sign" }
-  if (isMixed || /^[-+]?\d{1,3}(\.\d{3})+(,\d+)?$/u.test(text)) return { fault: "thousands" }
-  return { fault: /^[-+]?\d+,\d+$/u.test(text) ? "decimal-comma" : "text" }
+const parseWhole = (text: string, form: NumberForm): number | { readonly fault: NumberFault } => {
+  if (mayHaveThousands(text, form)) return { fault: "thousands" }
+  const normal = form.decimalComma && /^[-+]?\d+,\d+$/u.test(text) ? text.replace(",", ".") : text
+  if (!/^[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?$/u.test(normal)) return { fault: faultOf(text) }
+  const number = keptDecimal(normal)
+  const isExact = Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number))
+  return isExact ? number : { fault: "too-large" }
+}
+
+/** Whether a mark in a number may divide thousands, as far as what is declared does not say what it is. */
+const mayHaveThousands = (text: string, { decimalComma, thousands }: NumberForm): boolean => {
+  if (thousands === undefined) return /^[-+]?[1-9]\d{0,2}([, \u00a0\u202f']\d{3})+([.,]\d+)?$/u.test(text)
+  // The decimal mark is known then, and any other in the number is strange.
+  return (decimalComma ? /^[-+]?\d*[. '].*\d$/u : /^[-+]?\d*[, '].*\d$/u).test(text)
+}
+
+const faultOf = (text: string): NumberFault => {
+  if (text.endsWith("%")) return "percent-sign"
+  if (/^[-+]?\d{1,3}(\.\d{3})+(,\d+)?$/u.test(text)) return "thousands"
+  return /^[-+]?\d+,\d+$/u.test(text) ? "decimal-comma" : "text"
 }
 
 /** A number without its marks of thousands; as it is, where what has them is not in groups of three. */

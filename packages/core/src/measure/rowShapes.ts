@@ -1,6 +1,6 @@
 import { type Checked, type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
 import { type CellPlaces, type Origin, originOf, within } from "../diagnostic/Origin.js"
-import type { DataSource, MappedColumn, ValueMeanings } from "../model/DataSource.js"
+import type { DataSource, MappedColumn, ValueMeanings, WideColumn } from "../model/DataSource.js"
 import { lackingFields } from "../model/lackingFields.js"
 import { observationColumns } from "../model/observationColumns.js"
 import { suggest } from "../source/suggest.js"
@@ -47,19 +47,32 @@ export const rowShapesOf = (
     index: indexIn(shaper, column, column),
     values: new Set(values)
   }))
-  const wide = (source?.wide ?? []).map((column) => {
-    const index = indexIn(shaper, column.column, column.column)
-    const said = [...column.fields].map(([field, text]) => [field, { text }] as const)
-    const figure: FieldSource = { index, values: undefined, passesOver: false }
-    const all = new Map<string, FieldSource>([...fields, ...said, ["value", figure]])
-    const places = Object.fromEntries([...said.map(([field]) => [field, index] as const), ["value", index] as const])
-    return { fields: all, isWide: true, only, origin: originIn(table, { ...placesOf(fields), ...places }) }
-  })
+  const wide = (source?.wide ?? []).map((column) => wideShape(shaper, column, { fields, only }))
   const { diagnostics } = shaper
   if (diagnostics.length > 0) return { value: undefined, diagnostics }
-  const isOurs = !source?.columns && table.format === "csv" && source?.reading.delimiter === undefined
-  const origin = isOurs ? originOf(table.file) : originIn(table, placesOf(fields))
+  const origin = isOurs(table, source) ? originOf(table.file) : originIn(table, placesOf(fields))
   return { value: wide.length > 0 ? wide : [{ fields, isWide: false, only, origin }], diagnostics }
+}
+
+/** Whether the cells of a table are found by the names of our columns in its header. */
+const isOurs = ({ format }: Table, source: DataSource | undefined): boolean =>
+  format === "csv" && (source === undefined || (source.columns === undefined && source.reading.delimiter === undefined))
+
+const wideShape = (
+  shaper: Shaper,
+  { column, fields: said }: WideColumn,
+  { fields, only }: Pick<RowShape, "fields" | "only">
+): RowShape => {
+  const index = indexIn(shaper, column, column)
+  const texts = [...said].map(([field, text]) => [field, { text }] as const)
+  const figure: FieldSource = { index, values: undefined, passesOver: false }
+  const here = Object.fromEntries([...said.keys(), "value"].map((field) => [field, index]))
+  return {
+    fields: new Map<string, FieldSource>([...fields, ...texts, ["value", figure]]),
+    isWide: true,
+    only,
+    origin: originIn(shaper.table, { ...placesOf(fields), ...here })
+  }
 }
 
 interface Shaper {

@@ -25,7 +25,7 @@ import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { Doubt } from "./Doubt.js"
 import { LoadMemory } from "./LoadMemory.js"
 import { inReadingOrder } from "./inReadingOrder.js"
-import { type DataFiles, readData } from "./readData.js"
+import { type DataFiles, missingData, readData } from "./readData.js"
 import { settingsOf } from "./settingsOf.js"
 import { spansIn } from "./spansIn.js"
 import { type SuppressedDiagnostic, suppress } from "./suppress.js"
@@ -185,7 +185,7 @@ interface Reading extends RulesInForce {
 const finish = (parts: Parts, { files, data, found, rules, limits, memory, measured }: Reading): Loaded => {
   const { frame } = parts
   const linked = linkProgramme(parts, memory.link)
-  const tables = measured ? [] : readData(frame, data, memory.tables)
+  const tables = measured ? [] : readData(frame, data.files, memory.tables)
   const observations = memory.observations.get("", {
     from: measured ? [measured.observations] : tables,
     make: () => measured?.observations ?? tables.flatMap((table) => table.value ?? [])
@@ -195,7 +195,7 @@ const finish = (parts: Parts, { files, data, found, rules, limits, memory, measu
   const linted = subject ? runRules(rules, subject, memory.lint) : []
   const doubt = new Doubt({ ...parts, linked: linked.diagnostics })
   const blamed = suppress(withoutEchoes(withoutExcused(linted, doubt), doubt), { ...parts, files, rules, memory })
-  const ofData = measured?.diagnostics ?? tables.flatMap((table) => table.diagnostics)
+  const ofData = measured?.diagnostics ?? [...missingData(frame, data), ...tables.flatMap((table) => table.diagnostics)]
   const ofStages = [...linked.diagnostics, ...ofData]
   const told = [...found, ...withoutExcused(ofStages, doubt), ...blamed.diagnostics]
   return {

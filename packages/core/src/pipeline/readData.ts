@@ -8,7 +8,7 @@ import type { ProgrammeFrame } from "../model/Programme.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import { fileKindOf } from "../source/fileKind.js"
 import type { Workbook } from "../tables/Workbook.js"
-import { matchesPattern } from "../tables/filePattern.js"
+import { matchesPattern } from "../tables/matchesPattern.js"
 
 /** The data files of a programme. */
 export interface DataFiles {
@@ -49,24 +49,25 @@ const isOfLanguage = (path: string): boolean => {
   return kind !== undefined && kind !== "data"
 }
 
-/** Reads the rows of each data file, and finds the sources of which there is no file. */
+/** Reads the rows of each data file. */
 export const readData = (
   frame: ProgrammeFrame,
-  { files, others }: DataFiles,
+  files: DataFiles["files"],
   recall: RowRecall
-): ReadonlyArray<Checked<ReadonlyArray<Observation>>> => [
-  ...sourcedFiles(frame, files).map(({ file, source }) =>
+): ReadonlyArray<Checked<ReadonlyArray<Observation>>> =>
+  sourcedFiles(frame, files).map(({ file, source }) =>
     recall.get(`${file.path}\n${source?.id ?? ""}`, {
       from: ["text" in file ? file.text : file, frame],
       make: () => readObservations(file, frame, source)
     })
-  ),
-  { value: undefined, diagnostics: missingFiles(frame, [...files.map(({ path }) => path), ...others]) }
-]
+  )
 
-const missingFiles = ({ data }: ProgrammeFrame, paths: ReadonlyArray<string>): ReadonlyArray<Diagnostic> =>
-  data.flatMap((source) => {
+/** The sources of data of which there is no file. */
+export const missingData = ({ data }: ProgrammeFrame, { files, others }: DataFiles): ReadonlyArray<Diagnostic> => {
+  const paths = [...files.map(({ path }) => path), ...others]
+  return data.flatMap((source) => {
     const { place, origin } = source
     if (place.kind !== "files" || paths.some((path) => isOf(source, path))) return []
     return [errorAt("require-data-file", within(origin, "files"), { pattern: place.pattern })]
   })
+}

@@ -46,7 +46,7 @@ export const completion = (workspace: Workspace, { textDocument, position }: Pla
 
 const gapsAt = (workspace: Workspace, subject: SessionSubject, offset: number): ReadonlyArray<Gap> => {
   const role = subject.session.roleOf(subject.path)
-  if (role === "data") return gapsInTable(workspace, subject, offset)
+  if (role === "data") return subject.session.hasOurColumns(subject.path) ? gapsInTable(workspace, subject, offset) : []
   const text = subject.file.source.text
   const inComment = suppressedAt(text, offset)
   if (inComment) return [inComment]

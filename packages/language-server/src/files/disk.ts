@@ -1,7 +1,17 @@
 import { type Dirent, readFileSync, readdirSync, statSync } from "node:fs"
 import { dirname, join, relative, sep } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
-import { type Diagnostic, type SourceFile, byText, fileKindOf } from "@logframe/core"
+import {
+  type DataSource,
+  type Diagnostic,
+  type SourceFile,
+  type TextEncoding,
+  byText,
+  fileKindOf,
+  folderOfPattern,
+  isOfSource,
+  textOfBytes
+} from "@logframe/core"
 
 /** The largest file that is read, in bytes, as the command has it. */
 const maxBytes = 256 * 1024 * 1024
@@ -63,18 +73,26 @@ const findProgrammeFolders = (top: string): ReadonlyArray<string> => {
   return found.toSorted(byText)
 }
 
-/** The paths of a programme's files below its folder, with `/`, in order; libraries are not among them. */
-const listProgramme = (folder: string): ReadonlyArray<string> =>
-  ["", "logframes", "data"]
-    .flatMap((inside) => list(folder, inside))
-    .filter((path) => fileKindOf(path) !== undefined)
+/**
+ * The paths of a programme's files below its folder, with `/`, in order, those that its sources of data name among them;
+ * libraries are not.
+ */
+const listProgramme = (folder: string, sources: ReadonlyArray<DataSource>): ReadonlyArray<string> => {
+  const tops = sources.flatMap(({ place }) => (place.kind === "files" ? folderOfPattern(place.pattern) : []))
+  const paths = [
+    ...["", "logframes"].flatMap((inside) => list(folder, inside, false)),
+    ...["data", ...tops].flatMap((inside) => list(folder, inside, true))
+  ]
+  return [...new Set(paths)]
+    .filter((path) => fileKindOf(path) !== undefined || sources.some((source) => isOfSource(source, path)))
     .toSorted(byText)
+}
 
-const list = (folder: string, inside: string): ReadonlyArray<string> =>
+const list = (folder: string, inside: string, isDeep: boolean): ReadonlyArray<string> =>
   entriesOf(join(folder, inside)).flatMap((entry) => {
     const path = inside === "" ? entry.name : `${inside}/${entry.name}`
     if (!entry.isDirectory()) return [path]
-    return inside === "data" || inside.startsWith("data/") ? list(folder, path) : []
+    return isDeep && path.split("/").length < maxDepth && !isPassedOver(entry.name) ? list(folder, path, true) : []
   })
 
 const entriesOf = (folder: string) => {
@@ -96,15 +114,18 @@ const isFile = (path: string): boolean => {
 }
 
 /** A file of a programme as it was read: its text, or the finding that it cannot be read; undefined when it is not there. */
-const readProgrammeFile = (folder: string, path: string): SourceFile | Diagnostic | undefined => {
+const readProgrammeFile = (
+  folder: string,
+  path: string,
+  encoding: TextEncoding | undefined
+): SourceFile | Diagnostic | undefined => {
   try {
     const size = statSync(join(folder, path)).size
     if (size > maxBytes) return unreadable(path, `it is larger than ${maxBytes / 1024 / 1024} MB`)
     // Without its byte order mark, which editors do not count as a character either.
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(join(folder, path)))
-    return { path, text }
+    const read = textOfBytes(readFileSync(join(folder, path)), encoding)
+    return "problem" in read ? unreadable(path, read.problem) : { path, text: read.text.replace(/^\ufeff/u, "") }
   } catch (error) {
-    if (error instanceof TypeError) return unreadable(path, "it is not UTF-8 text")
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown"
     if (code === "ENOENT" || code === "ENOTDIR") return undefined
     return unreadable(path, code === "EACCES" ? "permission is denied" : `the system says ${code}`)

@@ -102,11 +102,13 @@ export class NameIndex {
       const file = this.#session.file(path)
       if (!file?.text.includes(id)) return []
       const names =
-        this.#session.roleOf(path) === "data"
-          ? symbolsInTable(file, { dimensions: this.dimensions, id })
-          : (this.#namesIn(path).byId.get(id) ?? [])
+        this.#session.roleOf(path) === "data" ? this.#namesInTable(file, id) : (this.#namesIn(path).byId.get(id) ?? [])
       return names.map((occurrence) => ({ session: this.#session, path, occurrence }))
     })
+  }
+
+  #namesInTable(file: SourceFile, id: string): ReadonlyArray<Occurrence> {
+    return this.#session.hasOurColumns(file.path) ? symbolsInTable(file, { dimensions: this.dimensions, id }) : []
   }
 
   /** What a reference leads to; only the files that can give such a name are read. */

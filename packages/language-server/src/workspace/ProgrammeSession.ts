@@ -1,4 +1,5 @@
 import {
+  type DataSource,
   type Diagnostic,
   type FileRole,
   LoadMemory,
@@ -7,8 +8,12 @@ import {
   type Origin,
   type SourceFile,
   byText,
+  dataSourcesIn,
   fileKindOf,
+  formatOf,
   indicatorsNamed,
+  isBinary,
+  isOfSource,
   libraryPaths,
   loadProgramme,
   resultsNamed
@@ -30,6 +35,8 @@ export class ProgrammeSession {
   readonly #unreadable = new Map<string, Diagnostic>()
   readonly #memory = new LoadMemory()
   #libraries: ReadonlyArray<string> = []
+  #sources: ReadonlyArray<DataSource> = []
+  #sourcesText: string | undefined
   #loaded: Loaded | undefined
   #diagnostics: ReadonlyArray<Diagnostic> | undefined
   #edited = new Set<string>()
@@ -39,18 +46,31 @@ export class ProgrammeSession {
   constructor(folder: string, openTexts: OpenTexts) {
     this.folder = folder
     this.#openTexts = openTexts
-    for (const path of disk.listProgramme(folder)) this.update(path)
+    for (const path of disk.listProgramme(folder, [])) this.update(path)
   }
 
   /** What a file is to this programme, by its path in it; undefined for a file that has no meaning here. */
   roleOf(path: string): FileRole | "data" | undefined {
-    return fileKindOf(path) ?? (this.#libraries.includes(path) ? "library" : undefined)
+    const kind = fileKindOf(path) ?? (this.#libraries.includes(path) ? "library" : undefined)
+    return kind ?? (this.#sourceOf(path) ? "data" : undefined)
+  }
+
+  /** Whether a data file is CSV with our own columns, so that its cells are names of ours. */
+  hasOurColumns(path: string): boolean {
+    return path.endsWith(".csv") && this.#sourceOf(path) === undefined
+  }
+
+  #sourceOf(path: string): DataSource | undefined {
+    return this.#sources.find((source) => isOfSource(source, path))
   }
 
   /** Takes over what the editor, or else the disk, has for a file now; gives whether that is something else. */
   update(path: string): boolean {
     if (this.roleOf(path) === undefined || !this.#read(path)) return false
-    if (path === "programme.yaml") this.#followLibraries()
+    if (path === "programme.yaml") {
+      this.#followLibraries()
+      this.#followSources()
+    }
     this.#loaded = undefined
     this.#diagnostics = undefined
     return true
@@ -64,8 +84,12 @@ export class ProgrammeSession {
   }
 
   #read(path: string): boolean {
+    if (isBinary(formatOf(path, this.#sourceOf(path)) ?? "csv")) return false
     const open = this.#openTexts(disk.pathInside(this.folder, path))
-    const now = open === undefined ? disk.readProgrammeFile(this.folder, path) : { path, text: open }
+    const now =
+      open === undefined
+        ? disk.readProgrammeFile(this.folder, path, this.#sourceOf(path)?.reading.encoding)
+        : { path, text: open }
     const text = now && "text" in now ? now.text : undefined
     const wasUnreadable = this.#unreadable.delete(path)
     if (now && "code" in now) this.#unreadable.set(path, now)
@@ -90,6 +114,25 @@ export class ProgrammeSession {
     for (const path of this.#libraries) if (!before.includes(path)) this.#read(path)
   }
 
+  /** The sources of data are those that programme.yaml declares now; their files may be read otherwise than before. */
+  #followSources(): void {
+    const main = this.#files.get("programme.yaml")
+    const before = this.#sources
+    if (main?.text === this.#sourcesText) return
+    this.#sourcesText = main?.text
+    const named = (path: string): boolean => this.#sourceOf(path) !== undefined && fileKindOf(path) === undefined
+    const wereNamed = [...this.#files.keys(), ...this.#unreadable.keys()].filter(named)
+    this.#sources = main ? dataSourcesIn(main) : []
+    if (before.length === 0 && this.#sources.length === 0) return
+    for (const path of wereNamed) {
+      if (named(path)) continue
+      this.#files.delete(path)
+      this.#unreadable.delete(path)
+      this.#edited.add(path)
+    }
+    for (const path of disk.listProgramme(this.folder, this.#sources)) if (this.#sourceOf(path)) this.#read(path)
+  }
+
   /** Whether a path is in the programme's folder, around it, or around one of its libraries. */
   isNear(path: string): boolean {
     if (!path.startsWith("..") || /^(?:\.\.\/?)+$/u.test(path)) return true
@@ -99,7 +142,7 @@ export class ProgrammeSession {
   /** The paths of files that are known here or lie on the disk. */
   listed(): ReadonlyArray<string> {
     const known = [...this.#files.keys(), ...this.#unreadable.keys(), ...this.#libraries]
-    return [...new Set([...known, ...disk.listProgramme(this.folder)])]
+    return [...new Set([...known, ...disk.listProgramme(this.folder, this.#sources)])]
   }
 
   /** A file by its path in the programme. */
@@ -124,7 +167,9 @@ export class ProgrammeSession {
 
   /** What stands in the files; they are read and checked again only when something has changed. */
   get loaded(): Loaded {
-    this.#loaded ??= loadProgramme([...this.#files.values()], { memory: this.#memory })
+    // Workbooks are not read here: that they are there has to be enough.
+    const others = this.#sources.length > 0 ? disk.listProgramme(this.folder, this.#sources) : []
+    this.#loaded ??= loadProgramme([...this.#files.values()], { memory: this.#memory, others })
     return this.#loaded
   }
 

@@ -129,7 +129,7 @@ export class Workspace {
     if (!/\.ya?ml$/u.test(path)) return []
     return [...this.#folders].flatMap((top) =>
       disk.findProgrammeFolders(top).flatMap((folder) => {
-        const main = disk.readProgrammeFile(folder, "programme.yaml")
+        const main = disk.readProgrammeFile(folder, "programme.yaml", undefined)
         const names = main && "text" in main ? libraryPaths(main) : []
         return names.includes(disk.pathFrom(folder, path)) ? [this.#open(folder)] : []
       })

@@ -15,6 +15,7 @@ export const namesAt = (
   offset: number
 ): ReadonlyArray<NameAt> => {
   const isTable = session.roleOf(path) === "data"
+  if (isTable && !session.hasOurColumns(path)) return []
   const word = wordAround(file.source.text, offset)
   const candidates = isTable
     ? symbolsInTable(file.source, { dimensions: index.dimensions, offset })
