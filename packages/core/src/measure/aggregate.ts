@@ -6,6 +6,7 @@ import type { Day } from "../period/day.js"
 import type { LeftOut, Measured, NoActualReason } from "./Actual.js"
 import { type Joining, type Part, joinParts, leavingOut, partOf } from "./Part.js"
 import { byPlaceInFiles, cellParts } from "./cellParts.js"
+import { grouped } from "./grouped.js"
 import { type PlacedParts, joinPlaces, lastKnown, statesOver } from "./lastKnown.js"
 import { rowsBehind } from "./rowsBehind.js"
 
@@ -148,16 +149,8 @@ const ownParts = (
   return placed.filter((part) => !isRestated(part))
 }
 
-const partsByPlace = (parts: ReadonlyArray<Part>): ReadonlyMap<string, ReadonlyArray<Part>> => {
-  const byPlace = new Map<string, Array<Part>>()
-  for (const part of parts) {
-    const [place = ""] = part.places
-    const known = byPlace.get(place)
-    if (known) known.push(part)
-    else byPlace.set(place, [part])
-  }
-  return byPlace
-}
+const partsByPlace = (parts: ReadonlyArray<Part>): ReadonlyMap<string, ReadonlyArray<Part>> =>
+  grouped(parts, ({ places: [place = ""] }) => place)
 
 const distinctPeriods = (rows: ReadonlyArray<Observation>): ReadonlyArray<Period> => [
   ...new Map(rows.map(({ period }) => [`${period.start} ${period.end}`, period])).values()

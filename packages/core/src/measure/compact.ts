@@ -1,11 +1,14 @@
 import type { Indicator } from "../model/Indicator.js"
 import type { Observation } from "../model/Observation.js"
 import type { Programme } from "../model/Programme.js"
-import { type Period, covers } from "../period/Period.js"
+import type { Period } from "../period/Period.js"
 import { exactSum, exactSumOfProducts } from "../statistics/exactSum.js"
 import type { LeftOut } from "./Actual.js"
 import type { PlannedIndicator } from "./MeasurePlan.js"
+import { grouped } from "./grouped.js"
 import { lastOf } from "./lastOf.js"
+import { peopleOver } from "./peopleOver.js"
+import { periodFinder } from "./periodFinder.js"
 import { rowsBehind } from "./rowsBehind.js"
 import { statesIn } from "./statesIn.js"
 
@@ -64,7 +67,12 @@ const figuresOf = (
       made(period, { value: exactSum(amounts(counted)), counted, leftOut })
     )
   const figures = inPeriods(planned, records).flatMap(([period, inside]) => made(period, figureIn(indicator, inside)))
-  const longer = spans.flatMap((span) => made(span, people(records.filter(({ period }) => covers(span, period)))))
+  const people = peopleOver(records, spans)
+  const longer = spans.flatMap((period, index) => {
+    const { first, value, illustrative, behind } = people[index] ?? {}
+    const whole = { value, counted: first ? [{ ...first, illustrative: illustrative ?? false }] : [], leftOut: [] }
+    return behind ? [observationOf(planned, whole, { period, place, behind })] : []
+  })
   return [...figures, ...longer]
 }
 
@@ -162,8 +170,8 @@ const inPeriods = (
   { periods }: PlannedIndicator,
   records: ReadonlyArray<Observation>
 ): ReadonlyArray<readonly [Period, ReadonlyArray<Observation>]> => {
-  const periodOf = ({ date, period }: Observation): Period =>
-    (date === undefined ? undefined : periods.find((known) => covers(known.period, period))?.period) ?? period
+  const find = periodFinder(periods)
+  const periodOf = ({ date, period }: Observation): Period => (date === undefined ? undefined : find(date)) ?? period
   return groups(records, (record) => {
     const { start, end } = periodOf(record)
     return `${end} ${start}`
@@ -177,16 +185,8 @@ const inPeriods = (
 const groups = <Thing>(
   things: ReadonlyArray<Thing>,
   keyOf: (thing: Thing) => string
-): ReadonlyArray<readonly [string, ReadonlyArray<Thing>]> => {
-  const found = new Map<string, Array<Thing>>()
-  for (const thing of things) {
-    const key = keyOf(thing)
-    const known = found.get(key)
-    if (known) known.push(thing)
-    else found.set(key, [thing])
-  }
-  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1))
-}
+): ReadonlyArray<readonly [string, ReadonlyArray<Thing>]> =>
+  [...grouped(things, keyOf)].toSorted(([a], [b]) => (a < b ? -1 : 1))
 
 const observationOf = (
   { reference }: PlannedIndicator,

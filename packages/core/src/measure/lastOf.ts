@@ -4,7 +4,8 @@ import type { Observation } from "../model/Observation.js"
 export const lastOf = (records: ReadonlyArray<Observation>): Observation | undefined =>
   records.reduce<Observation | undefined>((last, record) => (last && !isLater(record, last) ? last : record), undefined)
 
-const isLater = (record: Observation, last: Observation): boolean => {
+/** Whether a record comes after another, by date, then by value. */
+export const isLater = (record: Observation, last: Observation): boolean => {
   const [date = "", before = ""] = [record.date, last.date]
   if (date !== before) return date > before
   const [value = "", other = ""] = [record.value, last.value]
