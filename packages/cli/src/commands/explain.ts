@@ -11,7 +11,7 @@ import type { ExitCode, Terminal } from "../terminal/Terminal.js"
 import { UsageError } from "../terminal/UsageError.js"
 import { plain } from "../print/plain.js"
 import { caveatsTold, words } from "../print/words.js"
-import { figureText } from "../print/trackingTable.js"
+import { figureText, reportsLine } from "../print/trackingTable.js"
 import { assessFolder } from "./assessed.js"
 import { computedBy } from "./computedBy.js"
 import { formulaOf } from "./formulaOf.js"
@@ -72,6 +72,7 @@ const derivation = (assessed: IndicatorAssessment, { programme, folder, asOf }: 
         ]
       : []),
     `  actual:   ${measured.kind === "actual" ? `${figureText(measured.actual.figure)} (${measured.actual.period.label})${illustrative(measured.actual.illustrative)}` : words.noActual[measured.reason]}`,
+    ...reportsLine(measured).map((line) => `  ${line.replace("reports:", "reports: ")}`),
     ...(interval
       ? [
           `  interval: ${figureText(interval.low)} to ${figureText(interval.high)} (Wilson, ${figureText(interval.confidence * 100)} %, n = ${measured.kind === "actual" ? measured.actual.sample : ""}${designOf(indicator)})`

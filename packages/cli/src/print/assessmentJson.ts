@@ -68,6 +68,7 @@ const indicatorJson = (assessed: IndicatorAssessment, language: string): Readonl
       value: actual.figure,
       period: actual.period.label,
       sample: actual.sample,
+      reporting: actual.reporting,
       illustrative: actual.illustrative
     },
     noActual: measured.kind === "none" ? measured.reason : undefined,

@@ -126,8 +126,17 @@ const missingOf = ({ measured, caveats, missingPlaces, interval }: IndicatorAsse
     ? [`${percentOf(interval.confidence)} interval ${number(interval.low)} to ${number(interval.high)}`]
     : []),
   ...caveatsTold(caveats),
+  ...(caveats.includes("partly-reported") ? reportsLine(measured) : []),
   ...(missingPlaces.length > 0 ? [`without ${missingPlaces.join(", ")}`] : [])
 ]
+
+/** How many of the reports that were due are in a figure; nothing where nobody has said what is due. */
+export const reportsLine = (measured: IndicatorAssessment["measured"]): ReadonlyArray<string> => {
+  const { reported, expected } = (measured.kind === "actual" ? measured.actual.reporting : undefined) ?? {}
+  if (reported === undefined || expected === undefined) return []
+  const share = `${percent(reported / expected)} %`
+  return [words.sentence.reports({ reported: number(reported), expected: number(expected), share })]
+}
 
 const percentOf = (share: number): string => `${number(share * 100)} %`
 

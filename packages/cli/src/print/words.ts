@@ -19,6 +19,7 @@ export const statusStyles: Readonly<Record<Status, Style>> = {
 
 const shownElsewhere: ReadonlySet<Caveat> = new Set([
   "places-missing",
+  "partly-reported",
   "illustrative-baseline",
   "illustrative-target",
   "illustrative-actual"

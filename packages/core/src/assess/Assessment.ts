@@ -27,6 +27,7 @@ export type Caveat =
   | "no-baseline"
   | "target-in-interval"
   | "places-missing"
+  | "partly-reported"
   | "simple-random-sample-assumed"
   | "design-effect-applied"
   | "illustrative-baseline"

@@ -2,9 +2,10 @@ import { type Baseline, type Indicator, isFlow } from "../model/Indicator.js"
 import { type Logframe, resultsOf } from "../model/Logframe.js"
 import { referenceTo } from "../model/PlacedIndicator.js"
 import type { Observation } from "../model/Observation.js"
-import { type Programme, placesAround } from "../model/Programme.js"
+import { type Programme, placesAroundEach } from "../model/Programme.js"
 import type { Result } from "../model/Result.js"
 import type { Day } from "../period/day.js"
+import { type ReportingShare, placesToReport } from "../measure/reportingShare.js"
 import { type Standing, achievementOf } from "./achievement.js"
 import type { Assessment, Caveat, DueTarget, IndicatorAssessment, LogframeAssessment, Status } from "./Assessment.js"
 import type { Interval } from "./Interval.js"
@@ -84,7 +85,7 @@ const assessIndicator = ({ logframe, result, indicator }: Place, context: Contex
   const status = due || !actual ? judged.status : "cannot-tell"
   const series = seriesOf(logframe, indicator, context)
   const reported = actual?.places ?? []
-  const missingPlaces = reported.length === 0 ? [] : placesWithout(programme, new Set(reported))
+  const missingPlaces = reported.length === 0 ? [] : placesWithout(indicator, programme, new Set(reported))
   const subject = {
     reference: referenceTo(logframe, indicator),
     logframe,
@@ -102,6 +103,7 @@ const assessIndicator = ({ logframe, result, indicator }: Place, context: Contex
     status,
     interval,
     illustrative: actual?.illustrative ?? false,
+    reporting: actual?.reporting,
     missingPlaces
   })
   return {
@@ -116,12 +118,14 @@ const assessIndicator = ({ logframe, result, indicator }: Place, context: Contex
   }
 }
 
-/** The innermost places of which no figure is in an actual, neither for them nor for a place around them. */
-const placesWithout = ({ places }: Programme, reported: ReadonlySet<string>): ReadonlyArray<string> => {
-  const outer = new Set(places.map(({ parent }) => parent))
-  return places
-    .map(({ id }) => id)
-    .filter((id) => !outer.has(id) && ![id, ...placesAround(places, id)].some((place) => reported.has(place)))
+/** The places that are to report of which no figure is in an actual, neither for them nor for a place around or in them. */
+const placesWithout = (
+  indicator: Indicator,
+  programme: Programme,
+  reported: ReadonlySet<string>
+): ReadonlyArray<string> => {
+  const around = placesAroundEach(programme.places)
+  return placesToReport(indicator, programme).filter((id) => ![id, ...around(id)].some((place) => reported.has(place)))
 }
 
 interface Stated {
@@ -153,6 +157,7 @@ interface CaveatContext {
   readonly status: Status
   readonly interval: Interval | undefined
   readonly illustrative: boolean
+  readonly reporting: ReportingShare | undefined
   readonly missingPlaces: ReadonlyArray<string>
 }
 
@@ -163,6 +168,7 @@ const caveatsOf = ({
   status,
   interval,
   illustrative,
+  reporting,
   missingPlaces
 }: CaveatContext): ReadonlyArray<Caveat> => {
   const isDesigned = indicator.sampleDesign?.designEffect !== undefined
@@ -171,6 +177,7 @@ const caveatsOf = ({
     ["no-baseline", baseline === undefined && !isFlow(indicator)],
     ["target-in-interval", status === "cannot-tell" && due !== undefined && interval !== undefined],
     ["places-missing", missingPlaces.length > 0],
+    ["partly-reported", reporting !== undefined && reporting.reported < reporting.expected],
     ["simple-random-sample-assumed", interval !== undefined && !isDesigned],
     ["design-effect-applied", interval !== undefined && isDesigned],
     ["illustrative-baseline", baseline?.illustrative ?? false],

@@ -1,5 +1,6 @@
 import type { LeftOut, Measured, NoActualReason } from "../measure/Actual.js"
 import { aggregate } from "../measure/aggregate.js"
+import { reportingShare } from "../measure/reportingShare.js"
 import { rowsBehind } from "../measure/rowsBehind.js"
 import { withoutLonger } from "../measure/withoutLonger.js"
 import { type Indicator, isFlow, tellsState } from "../model/Indicator.js"
@@ -8,8 +9,8 @@ import { computeFormula } from "../measure/computeFormula.js"
 import type { Logframe } from "../model/Logframe.js"
 import { type PlacedIndicator, indicatorsNamed, referenceTo } from "../model/PlacedIndicator.js"
 import type { Programme } from "../model/Programme.js"
-import { covers } from "../period/Period.js"
-import type { Day } from "../period/day.js"
+import { type Period, covers } from "../period/Period.js"
+import { type Day, addDays } from "../period/day.js"
 import type { DueTarget } from "./Assessment.js"
 import type { ObservationIndex } from "./ObservationIndex.js"
 import { baselineOn } from "./baselineOn.js"
@@ -72,7 +73,41 @@ const measureRows = (
   const isState = tellsState(indicator) && indicator.targetMeaning !== "for-period"
   const since = isState ? (due?.previous?.period.end ?? "") : ""
   const earlier = isState ? progress.filter((row) => row.period.end <= since) : []
-  return withLeftOut(aggregate(indicator, [...earlier, ...counted], { ...programme, since }), { left, since })
+  const measured = aggregate(indicator, [...earlier, ...counted], { ...programme, since })
+  const span = {
+    label: "",
+    start: firstDayDue(due, { logframe, indicator, baselineEnd }),
+    end: lastDayDue(due, indicator, asOf)
+  }
+  return withReporting(withLeftOut(measured, { left, since }), { indicator, span, programme })
+}
+
+interface WayFrom extends PlacedIndicator {
+  readonly baselineEnd: Day
+}
+
+/** The first day of which reports count for a target. */
+const firstDayDue = (due: DueTarget | undefined, { logframe, indicator, baselineEnd }: WayFrom): Day => {
+  if (due && indicator.targetMeaning === "for-period") return due.target.period.start
+  const isSincePrevious = indicator.targetMeaning === "level" && due?.previous !== undefined
+  const after = addDays(isSincePrevious ? (due?.previous?.period.end ?? "") : baselineEnd || beforeAll, 1)
+  return after > logframe.dataPeriod.start ? after : logframe.dataPeriod.start
+}
+
+const beforeAll = "1000-01-01"
+
+const lastDayDue = (due: DueTarget | undefined, { targetMeaning }: Indicator, asOf: Day): Day =>
+  due && targetMeaning === "for-period" && due.target.period.end < asOf ? due.target.period.end : asOf
+
+interface Reported extends Pick<Known, "indicator" | "programme"> {
+  readonly span: Period
+}
+
+const withReporting = (measured: Measured, { indicator, span, programme }: Reported): Measured => {
+  if (measured.kind === "none") return measured
+  const { actual } = measured
+  const reporting = reportingShare(indicator, { counted: actual.counted, span }, programme)
+  return { kind: "actual", actual: { ...actual, reporting } }
 }
 
 /**

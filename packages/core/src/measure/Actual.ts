@@ -2,6 +2,7 @@ import type { Figure } from "../model/Indicator.js"
 import type { Observation } from "../model/Observation.js"
 import type { LeftOutReason, RowsBehind } from "../model/RowsBehind.js"
 import type { Period } from "../period/Period.js"
+import type { ReportingShare } from "./reportingShare.js"
 
 /** An observation that was not counted, with the reason. */
 export interface LeftOut {
@@ -26,6 +27,8 @@ export interface Actual {
   readonly leftOut: ReadonlyArray<LeftOut>
   /** How many rows were counted, in which files, from when to when, and how many were left out: records each by itself. */
   readonly behind: RowsBehind
+  /** How many of the reports that were due are in it; undefined where nobody has said what is due. */
+  readonly reporting: ReportingShare | undefined
   /** Places of which a figure is in the actual; empty when it was reported for the whole. */
   readonly places: ReadonlyArray<string>
   /** For a formula: what each indicator that it names came to. Empty otherwise. */

@@ -42,9 +42,7 @@ export class RowsTally {
       first: this.#first,
       last: this.#last,
       places: this.#placesBehind + this.#places.size,
-      leftOut: [...this.#reasons]
-        .toSorted(([a], [b]) => byText(a, b))
-        .map(([reason, rows]) => ({ reason, rows }))
+      leftOut: [...this.#reasons].toSorted(([a], [b]) => byText(a, b)).map(([reason, rows]) => ({ reason, rows }))
     }
   }
 }

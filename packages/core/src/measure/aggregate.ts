@@ -80,6 +80,7 @@ export const measuredOf = (indicator: Indicator, part: Part | undefined): Measur
       counted,
       leftOut,
       behind: rowsBehind(counted, leftOut),
+      reporting: undefined,
       places,
       parts: [],
       illustrative

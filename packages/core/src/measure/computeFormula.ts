@@ -1,6 +1,7 @@
 import { type FormulaTree, namesIn, valueOf } from "../formula/FormulaTree.js"
 import type { Actual, Measured } from "./Actual.js"
 import { spanning } from "./Part.js"
+import type { ReportingShare } from "./reportingShare.js"
 import { rowsBehind } from "./rowsBehind.js"
 
 /**
@@ -41,6 +42,15 @@ const joined = (
   denominator: undefined,
   sample: undefined,
   counted: [...new Set(actuals.flatMap(({ counted }) => counted))],
+  reporting: sharesTogether(actuals.flatMap(({ reporting }) => reporting ?? [])),
   places: [...new Set(actuals.flatMap(({ places }) => places))],
   illustrative: actuals.some(({ illustrative }) => illustrative)
 })
+
+const sharesTogether = (shares: ReadonlyArray<ReportingShare>): ReportingShare | undefined =>
+  shares.length === 0
+    ? undefined
+    : {
+        reported: shares.reduce((sum, { reported }) => sum + reported, 0),
+        expected: shares.reduce((sum, { expected }) => sum + expected, 0)
+      }

@@ -31,6 +31,23 @@ export const reportingPeriods = (
   return ordered.map((day, index) => named(day, addDays(ordered[index + 1] ?? addDays(end, 1), -1), fiscalYearStart))
 }
 
+/** Frequencies of which each month belongs to one reporting period. */
+const regular: ReadonlySet<Frequency> = new Set(["monthly", "quarterly", "half-yearly", "yearly"])
+
+/** The reporting periods of a frequency that lie within a span; undefined for a frequency that has none. */
+export const periodsOfFrequency = (
+  frequency: Frequency | undefined,
+  { start, end }: Period,
+  { fiscalYearStart }: Calendar
+): ReadonlyArray<Period> | undefined => {
+  if (frequency === undefined || !regular.has(frequency)) return undefined
+  const length = monthsOf[frequency] ?? 1
+  return gridStarts({ from: start, to: end, length, fiscalYearStart }).flatMap((first) => {
+    const last = addDays(firstDay(monthNumber(first) + length), -1)
+    return last <= end ? [named(first, last, fiscalYearStart)] : []
+  })
+}
+
 interface Grid {
   readonly from: Day
   readonly to: Day

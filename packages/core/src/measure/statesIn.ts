@@ -98,9 +98,10 @@ const unitsOf = (
     unit.records.push(record)
     units.set(key, unit)
   }
-  const inTime = (a: Observation, b: Observation): number => (isLater(a, b) ? 1 : isLater(b, a) ? -1 : 0)
   return [...units.values()].map((unit) => ({ ...unit, records: onePerDay(unit.records.toSorted(inTime)) }))
 }
+
+const inTime = (a: Observation, b: Observation): number => (isLater(a, b) ? 1 : isLater(b, a) ? -1 : 0)
 
 /** Of records in order of time and value the last of each day; of equal ones the first that came. */
 const onePerDay = (records: ReadonlyArray<Observation>): Array<Observation> => {

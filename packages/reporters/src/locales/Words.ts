@@ -120,6 +120,7 @@ export interface Sentences {
   readonly interval: (bounds: { readonly low: string; readonly high: string; readonly confidence: string }) => string
   readonly due: (part: { readonly value: string; readonly elapsed: string }) => string
   readonly missingPlaces: (places: string) => string
+  readonly reports: (counts: { readonly reported: string; readonly expected: string; readonly share: string }) => string
   readonly cites: (citation: { readonly source: string; readonly lines: string }) => string
   readonly sampled: (sample: { readonly sample: string; readonly population: string; readonly unit: string }) => string
   readonly evidenceCount: (counts: {

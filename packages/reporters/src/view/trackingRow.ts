@@ -1,4 +1,4 @@
-import { type Caveat, type IndicatorAssessment } from "@logframe/core"
+import type { Caveat, IndicatorAssessment, ReportingShare } from "@logframe/core"
 import { bulletChart } from "../charts/bulletChart.js"
 import type { TrackingRow } from "./ReportView.js"
 import type { Speech } from "./Speech.js"
@@ -48,6 +48,7 @@ const notesOf = (
   speech: Speech
 ): ReadonlyArray<string> => {
   const { words, text, number, percent } = speech
+  const reporting = measured.kind === "actual" ? measured.actual.reporting : undefined
   return [
     ...(measured.kind === "none" ? [words.noActual[measured.reason]] : []),
     ...(due && due.elapsed > 0 && due.elapsed < 1 && due.dueAmount !== undefined
@@ -63,10 +64,18 @@ const notesOf = (
         ]
       : []),
     ...caveats.filter((caveat) => toldCaveats.includes(caveat)).map((caveat) => words.caveat[caveat]),
+    ...(reporting && caveats.includes("partly-reported") ? [reportsText(reporting, speech)] : []),
     ...(missingPlaces.length > 0 ? [words.sentence.missingPlaces(missingPlaces.join(", "))] : []),
     ...(indicator.limits ? [text(indicator.limits)] : [])
   ]
 }
+
+const reportsText = ({ reported, expected }: ReportingShare, { words, number, percent }: Speech): string =>
+  words.sentence.reports({
+    reported: number(reported),
+    expected: number(expected),
+    share: percent(reported / expected)
+  })
 
 const bulletOf = (assessed: IndicatorAssessment, speech: Speech): string => {
   const { indicator, baseline: stated, due, measured, interval, reference, caveats } = assessed

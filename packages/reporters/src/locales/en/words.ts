@@ -81,6 +81,7 @@ export const words: Words = {
     "no-baseline": "no baseline",
     "target-in-interval": "the target lies within the margin of error",
     "places-missing": "some places did not report",
+    "partly-reported": "not all reports are in",
     "simple-random-sample-assumed": "interval as of a simple random sample",
     "design-effect-applied": "interval by the declared design effect",
     "illustrative-baseline": "the baseline is illustrative",
@@ -161,6 +162,7 @@ export const words: Words = {
     interval: ({ low, high, confidence }) => `${confidence} interval ${low} to ${high}`,
     due: ({ value, elapsed }) => `${value} was due: ${elapsed} of the time had passed`,
     missingPlaces: (places) => `without ${places}`,
+    reports: ({ reported, expected, share }) => `reports: ${reported} of ${expected}, ${share}`,
     cites: ({ source, lines }) => (lines === "" ? source : `${source}, lines ${lines}`),
     sampled: ({ sample, population, unit }) =>
       `${sample}${population === "" ? "" : ` of ${population}`}${unit === "" ? "" : ` ${unit}`}`,
