@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises"
 import { basename, join } from "node:path"
 
 /** A generator of numbers in [0, 1), the same for the same seed (mulberry32). */
-const randomOf = (seed) => {
+export const randomOf = (seed) => {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -25,7 +25,8 @@ const kinds = [
   { entry: "ratio", unit: "percent", baseline: 20, targets: () => [30, 45.5, 60] }
 ]
 
-const sentence = (random, length) => {
+/** A sentence of some words. */
+export const sentence = (random, length) => {
   const chosen = Array.from({ length }, () => words[Math.floor(random() * words.length)])
   return `The ${chosen.join(" ")} of the area`
 }
@@ -70,7 +71,7 @@ const outcome = (random, prefix, year) => [
 ]
 
 /** The text of a logframe of 38 indicators: 2 of the goal, and 3 outcomes with 3 of their own and 3 outputs of 3 each. */
-const logframe = (random, id, year) =>
+export const logframe = (random, id, year) =>
   [
     `logframe: ${id}`,
     `title: ${sentence(random, 6)}`,

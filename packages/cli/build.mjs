@@ -1,6 +1,8 @@
-// Bundles the command into dist: one entry, and a chunk for each part that is loaded only when it is needed.
-import { chmod, readFile, readdir, rm } from "node:fs/promises"
+// Bundles the command into dist: what starts it; what runs the commands that people wait for most, as one file of which V8
+// may keep the compiled form; and what runs every command, in chunks that are loaded only when they are needed.
+import { chmod, readFile, readdir, rm, writeFile } from "node:fs/promises"
 import { createRequire } from "node:module"
+import { basename } from "node:path"
 import { build } from "esbuild"
 
 const { version } = JSON.parse(await readFile(new URL("package.json", import.meta.url), "utf8"))
@@ -30,27 +32,29 @@ const protocolForNode = {
   }
 }
 
-await rm(outdir, { recursive: true, force: true })
-await build({
+/** commander runs other programs only for commands that are programs of their own, and there are none. */
+const noPrograms = {
+  name: "no-programs",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path: "none", namespace: "no-programs" } : undefined
+    )
+    onLoad({ filter: /.*/, namespace: "no-programs" }, () => ({ contents: "module.exports = {}", loader: "js" }))
+  }
+}
+
+const common = {
   absWorkingDir: new URL(".", import.meta.url).pathname,
-  entryPoints: ["src/logframe.ts"],
   outdir,
   bundle: true,
-  splitting: true,
   minify: true,
-  format: "esm",
   // Neutral and not "node": libraries then give their ES modules, which are smaller and start faster.
   platform: "neutral",
   mainFields: ["browser", "module", "main"],
   conditions: ["@logframe/source"],
   external: ["node:*"],
-  plugins: [protocolForNode],
+  plugins: [noPrograms, protocolForNode],
   target: "node20",
-  // commander is CommonJS and requires Node's own modules.
-  banner: {
-    js: '#!/usr/bin/env node\nimport{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);'
-  },
-  chunkNames: "chunks/[name]-[hash]",
   define: {
     __LOGFRAME_VERSION__: JSON.stringify(version),
     // As one text: what is no primitive would be put into a chunk that every command loads.
@@ -58,5 +62,47 @@ await build({
   },
   legalComments: "none",
   logLevel: "warning"
+}
+
+/** Bundles a CommonJS file, and gives its name, which changes with its text. */
+const buildFrequent = async () => {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: ["src/frequentCommand.ts"],
+    format: "cjs",
+    entryNames: "[name]-[hash]",
+    metafile: true
+  })
+  const [path] = Object.keys(metafile.outputs)
+  return basename(path)
+}
+
+await rm(outdir, { recursive: true, force: true })
+await build({
+  ...common,
+  entryPoints: ["src/everyCommand.ts"],
+  splitting: true,
+  format: "esm",
+  // commander is CommonJS and requires Node's own modules.
+  banner: {
+    js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);'
+  },
+  outExtension: { ".js": ".mjs" },
+  entryNames: "chunks/[name]",
+  chunkNames: "chunks/[name]-[hash]"
 })
+await build({
+  ...common,
+  entryPoints: ["src/logframe.ts"],
+  format: "cjs",
+  banner: { js: "#!/usr/bin/env node" },
+  define: {
+    ...common.define,
+    __LOGFRAME_FREQUENT__: JSON.stringify(await buildFrequent()),
+    __LOGFRAME_EVERY__: '"./chunks/everyCommand.mjs"'
+  },
+  external: [...common.external, "./chunks/*"]
+})
+// The package is one of ES modules; the two files at the top of dist start faster as CommonJS.
+await writeFile(`${outdir}package.json`, '{"type":"commonjs"}\n')
 await chmod(`${outdir}logframe.js`, 0o755)

@@ -1,5 +1,5 @@
-import { Option } from "commander"
-import type { CommandContext } from "./CommandContext.js"
+import { type Command, Option } from "commander"
+import type { CommandModules } from "./CommandModules.js"
 import type { CheckCommandOptions } from "./commands/check.js"
 import type { DiffOptions } from "./commands/diff.js"
 import type { FmtOptions } from "./commands/fmt.js"
@@ -7,9 +7,19 @@ import type { InitOptions } from "./commands/init.js"
 import type { ReportOptions } from "./commands/report.js"
 import type { RulesOptions } from "./commands/rules.js"
 import type { ValidateOptions } from "./commands/validate.js"
-import { describeData } from "./describeData.js"
 import { findingsEncoders } from "./encoders/index.js"
+import type { ExitCode, Terminal } from "./terminal/Terminal.js"
 import { UsageError } from "./terminal/UsageError.js"
+
+/** Where commands are described: the program, the terminal they speak to, and what is told how they ended. */
+export interface CommandContext {
+  readonly program: Command
+  readonly terminal: Terminal
+  /** Of this program. */
+  readonly version: string
+  readonly modules: CommandModules
+  readonly ended: (code: ExitCode) => void
+}
 
 /** Describes every command. Each loads its code only when it is called. */
 export const describeCommands = (context: CommandContext): void => {
@@ -19,7 +29,6 @@ export const describeCommands = (context: CommandContext): void => {
   describeCheck(context)
   describeDiff(context)
   describeReport(context)
-  describeData(context)
   describeRules(context)
   describeExplain(context)
   describeLsp(context)
@@ -33,7 +42,7 @@ const asOfHelp = "as the programme stood on a day (2010-12-31, or today); the la
 
 const donorHelp = "hold the files against a donor's profile, such as fcdo; the policy's, or oecd-dac, unless said"
 
-const describeInit = ({ program, terminal, ended }: CommandContext): void => {
+const describeInit = ({ program, terminal, modules, ended }: CommandContext): void => {
   program
     .command("init")
     .description("start a programme: asks a few questions, and creates its files")
@@ -47,12 +56,12 @@ const describeInit = ({ program, terminal, ended }: CommandContext): void => {
     .option("--places <names>", "places, divided by commas")
     .option("--schemas", "only write the editors' schemas into a programme that is there, as after an update")
     .action(async (folder: string | undefined, options: InitOptions) => {
-      const { init } = await import("./commands/init.js")
+      const { init } = await modules.init()
       ended(await init(folder, options, terminal))
     })
 }
 
-const describeValidate = ({ program, terminal, version, ended }: CommandContext): void => {
+const describeValidate = ({ program, terminal, version, modules, ended }: CommandContext): void => {
   const format = new Option("--format <name>", "how findings are written")
   program
     .command("validate")
@@ -66,24 +75,24 @@ const describeValidate = ({ program, terminal, version, ended }: CommandContext)
     )
     .option("--watch", "validate again whenever a file changes, until Ctrl+C")
     .action(async (folders: ReadonlyArray<string>, options: ValidateOptions) => {
-      const { validate } = await import("./commands/validate.js")
+      const { validate } = await modules.validate()
       ended(await validate(folders, { ...options, version }, terminal))
     })
 }
 
-const describeFmt = ({ program, terminal, ended }: CommandContext): void => {
+const describeFmt = ({ program, terminal, modules, ended }: CommandContext): void => {
   program
     .command("fmt")
     .description("lay out a programme's YAML files in the canonical way; every comment and value stays")
     .argument("[path...]", "programme folders or YAML files; this folder unless said")
     .option("--check", "change nothing, and end with 1 when a file would change")
     .action(async (paths: ReadonlyArray<string>, options: FmtOptions) => {
-      const { fmt } = await import("./commands/fmt.js")
+      const { fmt } = await modules.fmt()
       ended(fmt(paths.length > 0 ? paths : ["."], options, terminal))
     })
 }
 
-const describeCheck = ({ program, terminal, ended }: CommandContext): void => {
+const describeCheck = ({ program, terminal, modules, ended }: CommandContext): void => {
   const failOn = new Option("--fail-on <status>", "exit with 1 when an indicator is so or worse")
   program
     .command("check")
@@ -95,12 +104,12 @@ const describeCheck = ({ program, terminal, ended }: CommandContext): void => {
     .addOption(failOn.choices(["off-track", "at-risk", "no-data", "never"]).default("off-track"))
     .option("--json", "print the assessment as JSON")
     .action(async (folder: string, options: CheckCommandOptions) => {
-      const { check } = await import("./commands/check.js")
+      const { check } = await modules.check()
       ended(check(folder, options, terminal))
     })
 }
 
-const describeDiff = ({ program, terminal, ended }: CommandContext): void => {
+const describeDiff = ({ program, terminal, modules, ended }: CommandContext): void => {
   const format = new Option("--format <name>", "how the differences are written")
   program
     .command("diff")
@@ -116,12 +125,12 @@ const describeDiff = ({ program, terminal, ended }: CommandContext): void => {
       if (options?.working && third !== undefined)
         throw new UsageError("With --working only a revision and a folder are named.")
       const [after, folder = "."] = options?.working ? [undefined, second] : [second, third]
-      const { diff } = await import("./commands/diff.js")
+      const { diff } = await modules.diff()
       ended(diff({ before, after, folder }, { format: "text", ...options }, terminal))
     })
 }
 
-const describeReport = ({ program, terminal, ended }: CommandContext): void => {
+const describeReport = ({ program, terminal, modules, ended }: CommandContext): void => {
   program
     .command("report")
     .description("write reports for donors")
@@ -131,12 +140,12 @@ const describeReport = ({ program, terminal, ended }: CommandContext): void => {
     .option("--as-of <day>", asOfHelp)
     .option("--out <folder>", "where to write; out/<programme> unless said")
     .action(async (folder: string, options: ReportOptions) => {
-      const { report } = await import("./commands/report.js")
+      const { report } = await modules.report()
       ended(await report(folder, options, terminal))
     })
 }
 
-const describeRules = ({ program, terminal, ended }: CommandContext): void => {
+const describeRules = ({ program, terminal, modules, ended }: CommandContext): void => {
   program
     .command("rules")
     .description("list the rules: what each finds, how gravely, and whose advice it is")
@@ -144,12 +153,12 @@ const describeRules = ({ program, terminal, ended }: CommandContext): void => {
     .option("--donor <id>", donorHelp)
     .option("--json", "print the rules as JSON")
     .action(async (folder: string | undefined, options: RulesOptions) => {
-      const { rules } = await import("./commands/rules.js")
+      const { rules } = await modules.rules()
       ended(rules(folder, options, terminal))
     })
 }
 
-const describeExplain = ({ program, terminal, ended }: CommandContext): void => {
+const describeExplain = ({ program, terminal, modules, ended }: CommandContext): void => {
   program
     .command("explain")
     .description("explain a finding's code, or how an indicator's figure came about")
@@ -157,18 +166,18 @@ const describeExplain = ({ program, terminal, ended }: CommandContext): void => 
     .argument("[folder]", "the programme's folder, for an indicator", ".")
     .option("--as-of <day>", asOfHelp)
     .action(async (name: string, folder: string, options: { readonly asOf?: string }) => {
-      const { explain } = await import("./commands/explain.js")
+      const { explain } = await modules.explain()
       ended(await explain({ name, folder, asOf: options.asOf }, terminal))
     })
 }
 
-const describeLsp = ({ program, ended }: CommandContext): void => {
+const describeLsp = ({ program, modules, ended }: CommandContext): void => {
   program
     .command("lsp")
     .description("serve an editor: findings as you write, definitions, references, rename, completion")
     .option("--stdio", "speak over standard input and output, which is the only way and what it does unless said")
     .action(async () => {
-      const { lsp } = await import("./commands/lsp.js")
+      const { lsp } = await modules.lsp()
       ended(await lsp(program.version() ?? ""))
     })
 }

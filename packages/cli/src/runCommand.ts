@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander"
+import type { CommandModules } from "./CommandModules.js"
 import { describeCommands } from "./describeCommands.js"
 import { NoSuchFolder } from "./files/readProgrammeFolder.js"
 import { paintFor } from "./print/paint.js"
@@ -6,15 +7,18 @@ import type { ExitCode, Terminal } from "./terminal/Terminal.js"
 import { UsageError } from "./terminal/UsageError.js"
 
 /** Runs the command line `argv` and gives the exit code: 0 done, 1 findings, 2 wrong usage, 3 a fault of this program. */
-export const runCommand = async (argv: ReadonlyArray<string>, version: string): Promise<ExitCode> => {
+export const runCommand = async (
+  argv: ReadonlyArray<string>,
+  { version, modules }: { readonly version: string; readonly modules: CommandModules }
+): Promise<ExitCode> => {
   const terminal = terminalOf(process)
   const ends: Array<ExitCode> = []
   const program = new Command("logframe")
     .description("Logframes as code: validate, check and report programmes.")
     .version(version)
     .showHelpAfterError("(logframe --help lists the commands)")
-  describeCommands({ program, terminal, version, ended: (code) => void ends.push(code) })
-  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
+  describeCommands({ program, terminal, version, modules, ended: (code) => void ends.push(code) })
+  for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
   }
   try {

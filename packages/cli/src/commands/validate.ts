@@ -6,6 +6,7 @@ import { interruption } from "../terminal/interruption.js"
 import { donorFrom } from "./donorFrom.js"
 import { fixFolder } from "./fixFolder.js"
 import { validateFolder } from "./validateFolder.js"
+import { watchFolders } from "./watchFolders.js"
 
 /** What `logframe validate` may be told. */
 export interface ValidateOptions {
@@ -31,7 +32,6 @@ export const validate = async (
   const context = { version, workingFolder: process.cwd(), paint: terminal.paintOut }
   if (watch) {
     if (format !== "text") throw new UsageError(`--watch writes text, and not ${format}.`)
-    const { watchFolders } = await import("./watchFolders.js")
     return watchFolders({ folders, context, options, signal: interruption() }, terminal)
   }
   // What is written for a program stays a whole.
@@ -49,7 +49,7 @@ export const validate = async (
       yield found
     }
   }
-  const encode = await findingsEncoders[format]()
+  const encode = findingsEncoders[format]
   for (const piece of encode(validated(), context)) terminal.out(piece)
   return hasErrors ? 1 : 0
 }

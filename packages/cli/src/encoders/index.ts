@@ -1,14 +1,15 @@
 import type { FindingsEncoder } from "./FindingsEncoder.js"
+import { github } from "./github.js"
+import { json } from "./json.js"
+import { junit } from "./junit.js"
+import { markdown } from "./markdown.js"
+import { sarif } from "./sarif.js"
+import { text } from "./text.js"
 
-/** The formats in which findings can be written, by name. Each is loaded only when it is asked for. */
-export const findingsEncoders = {
-  text: async (): Promise<FindingsEncoder> => (await import("./text.js")).text,
-  json: async (): Promise<FindingsEncoder> => (await import("./json.js")).json,
-  sarif: async (): Promise<FindingsEncoder> => (await import("./sarif.js")).sarif,
-  junit: async (): Promise<FindingsEncoder> => (await import("./junit.js")).junit,
-  github: async (): Promise<FindingsEncoder> => (await import("./github.js")).github,
-  markdown: async (): Promise<FindingsEncoder> => (await import("./markdown.js")).markdown
-} as const satisfies Readonly<Record<string, () => Promise<FindingsEncoder>>>
+/** The formats in which findings can be written, by name. */
+export const findingsEncoders = { text, json, sarif, junit, github, markdown } as const satisfies Readonly<
+  Record<string, FindingsEncoder>
+>
 
 /** A format's name. */
 export type FindingsFormat = keyof typeof findingsEncoders
