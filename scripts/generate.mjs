@@ -3,7 +3,7 @@
 //   rule pages     -> packages/core/src/rules/pages.ts, docs/rules/*.md
 //   rule folders,
 //   profiles       -> packages/core/src/schema/ruleSummaries.ts, profileTitles.ts
-//   file schemas   -> packages/core/schemas/*.schema.json
+//   file schemas   -> packages/core/schemas/*.schema.json, packages/core/src/schema/forms.ts
 //   templates      -> packages/reporters/src/templates/sources.ts
 //   LICENSE        -> packages/*/LICENSE (npm packs only what lies in a package's folder)
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises"

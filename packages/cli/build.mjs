@@ -2,7 +2,7 @@
 // may keep the compiled form; and what runs every command, in chunks that are loaded only when they are needed.
 import { chmod, readFile, readdir, rm, writeFile } from "node:fs/promises"
 import { createRequire } from "node:module"
-import { basename } from "node:path"
+import { basename, dirname, resolve } from "node:path"
 import { build } from "esbuild"
 
 const { version } = JSON.parse(await readFile(new URL("package.json", import.meta.url), "utf8"))
@@ -43,6 +43,35 @@ const noPrograms = {
   }
 }
 
+/** Parts that a run without findings never calls. They are one file of their own, loaded when first one of them is called. */
+const seldomCalled = [
+  "../core/src/decode/decodeFaulty.ts",
+  "../core/src/syntax/readYaml.ts",
+  "../core/src/syntax/commentsIn.ts",
+  "src/commands/fixFolder.ts",
+  "src/commands/watchFolders.ts",
+  "src/encoders/sarif.ts"
+]
+
+/** Puts a function that loads the file of seldom called parts in the place of each function of these. */
+const loadedWhenCalled = (file) => ({
+  name: "loaded-when-called",
+  setup: ({ onLoad, onResolve }) => {
+    const paths = seldomCalled.map((path) => resolve(common.absWorkingDir, path))
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
+      const wanted = resolve(resolveDir, path.replace(/\.js$/, ".ts"))
+      return paths.includes(wanted) ? { path: wanted, namespace: "when-called" } : undefined
+    })
+    onResolve({ filter: /^/, namespace: "when-called" }, ({ path }) => ({ path, external: true }))
+    onLoad({ filter: /.*/, namespace: "when-called" }, async ({ path }) => {
+      const names = [...(await readFile(path, "utf8")).matchAll(/^export const (\w+)/gm)].map(([, name]) => name)
+      const load = `const load = () => require(${JSON.stringify(`./${file}`)})`
+      const functions = names.map((name) => `export const ${name} = (...given) => load().${name}(...given)`)
+      return { contents: [load, ...functions].join("\n"), loader: "js" }
+    })
+  }
+})
+
 const common = {
   absWorkingDir: new URL(".", import.meta.url).pathname,
   outdir,
@@ -65,16 +94,25 @@ const common = {
 }
 
 /** Bundles a CommonJS file, and gives its name, which changes with its text. */
-const buildFrequent = async () => {
+const buildNamed = async (options) => {
   const { metafile } = await build({
     ...common,
-    entryPoints: ["src/frequentCommand.ts"],
     format: "cjs",
     entryNames: "[name]-[hash]",
-    metafile: true
+    metafile: true,
+    ...options
   })
   const [path] = Object.keys(metafile.outputs)
   return basename(path)
+}
+
+const buildFrequent = async () => {
+  const contents = seldomCalled.map((path) => `export * from "${path.replace(/^(?!\.)/, "./")}"`).join("\n")
+  const seldom = await buildNamed({ stdin: { contents, resolveDir: common.absWorkingDir, sourcefile: "seldomCalled.ts", loader: "ts" }, entryNames: "seldomCalled-[hash]" })
+  return buildNamed({
+    entryPoints: ["src/frequentCommand.ts"],
+    plugins: [loadedWhenCalled(seldom), ...common.plugins]
+  })
 }
 
 await rm(outdir, { recursive: true, force: true })

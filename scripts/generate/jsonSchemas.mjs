@@ -2,6 +2,7 @@ import { build } from "esbuild"
 import { saidWhereUsed } from "./jsonSchema/saidWhereUsed.mjs"
 import { sharedDefinitions } from "./jsonSchema/sharedDefinitions.mjs"
 import { forPrograms, forEditors } from "./jsonSchema/dialects.mjs"
+import { schemaForms } from "./schemaForms.mjs"
 import { mapSchema, mapSchemas } from "./jsonSchema/mapSchema.mjs"
 import { tidy } from "./jsonSchema/tidy.mjs"
 
@@ -56,7 +57,7 @@ const documentOf = (module, name) => {
 
 const text = (content) => `${JSON.stringify(content, undefined, 2)}\n`
 
-/** The JSON Schemas of each kind of file, made from the schema that decodes it, in both dialects. */
+/** The JSON Schemas of each kind of file, made from the schema that decodes it, in both dialects; and its form alone. */
 export const jsonSchemas = async () => {
   const module = await schemaModule()
   const schemas = new Map(
@@ -69,5 +70,5 @@ export const jsonSchemas = async () => {
       ]
     })
   )
-  return { files: schemas, problems: [] }
+  return { files: new Map([...schemas, ...schemaForms(schemas)]), problems: [] }
 }

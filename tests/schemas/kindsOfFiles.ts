@@ -1,4 +1,5 @@
 import type * as Schema from "effect/Schema"
+import type { Decoded } from "../../packages/core/src/decode/Decoded.js"
 import type { LibraryDefinition } from "../../packages/core/src/decode/LibraryDefinition.js"
 import { decodeEvaluation } from "../../packages/core/src/decode/decodeEvaluation.js"
 import { decodeLibrary } from "../../packages/core/src/decode/decodeLibrary.js"
@@ -18,6 +19,8 @@ import type { SyntaxTree } from "../../packages/core/src/syntax/SyntaxTree.js"
 export interface KindOfFile {
   readonly schema: Schema.Codec<unknown, unknown>
   readonly findings: (value: unknown) => ReadonlyArray<Diagnostic>
+  /** What is made of its content. */
+  readonly model: (value: unknown) => unknown
 }
 
 const treeOf = (value: unknown): SyntaxTree => ({ file: { path: "file.yaml", text: "" }, value })
@@ -40,14 +43,20 @@ const takenOver = (value: unknown): ReadonlyArray<string> => {
   return "from" in value && typeof value.from === "string" ? [...inside, value.from] : inside
 }
 
+const kindOf = (
+  schema: Schema.Codec<unknown, unknown>,
+  decode: (tree: SyntaxTree) => Decoded<unknown>
+): KindOfFile => ({
+  schema,
+  findings: (value) => decode(treeOf(value)).diagnostics,
+  model: (value) => decode(treeOf(value)).value
+})
+
 /** The kinds of files by the names of their published schemas. */
 export const kindsOfFiles: Readonly<Record<string, KindOfFile>> = {
-  programme: { schema: ProgrammeFile, findings: (value) => decodeProgramme(treeOf(value)).diagnostics },
-  logframe: {
-    schema: LogframeFile,
-    findings: (value) => decodeLogframe(treeOf(value), surroundings(value)).diagnostics
-  },
-  library: { schema: LibraryFile, findings: (value) => decodeLibrary(treeOf(value)).diagnostics },
-  evaluation: { schema: EvaluationFile, findings: (value) => decodeEvaluation(treeOf(value)).diagnostics },
-  policy: { schema: PolicyFile, findings: (value) => decodePolicy(treeOf(value)).diagnostics }
+  programme: kindOf(ProgrammeFile, decodeProgramme),
+  logframe: kindOf(LogframeFile, (tree) => decodeLogframe(tree, surroundings(tree.value))),
+  library: kindOf(LibraryFile, decodeLibrary),
+  evaluation: kindOf(EvaluationFile, decodeEvaluation),
+  policy: kindOf(PolicyFile, decodePolicy)
 }

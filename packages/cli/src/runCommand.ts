@@ -1,10 +1,8 @@
 import { Command, CommanderError } from "commander"
 import type { CommandModules } from "./CommandModules.js"
 import { describeCommands } from "./describeCommands.js"
-import { NoSuchFolder } from "./files/readProgrammeFolder.js"
 import { paintFor } from "./print/paint.js"
 import type { ExitCode, Terminal } from "./terminal/Terminal.js"
-import { UsageError } from "./terminal/UsageError.js"
 
 /** Runs the command line `argv` and gives the exit code: 0 done, 1 findings, 2 wrong usage, 3 a fault of this program. */
 export const runCommand = async (
@@ -26,7 +24,7 @@ export const runCommand = async (
     return ends[0] ?? 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (error instanceof UsageError || error instanceof NoSuchFolder) {
+    if (error instanceof Error && namesOfUsage.includes(error.name)) {
       terminal.err(`logframe: ${error.message}\n`)
       return 2
     }
@@ -35,6 +33,9 @@ export const runCommand = async (
     return 3
   }
 }
+
+/** By name, since a part of this program that is loaded on its own has classes of its own. */
+const namesOfUsage: ReadonlyArray<string> = ["UsageError", "NoSuchFolder"]
 
 const terminalOf = ({ stdout, stderr, env }: typeof process): Terminal => {
   const columns = Number(env["COLUMNS"])

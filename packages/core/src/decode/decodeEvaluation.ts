@@ -1,12 +1,13 @@
 import { type Origin, originOf, within } from "../diagnostic/Origin.js"
 import type { Evaluation, Evidence, EvidenceSource, Finding, SampleBreakdown } from "../model/Evaluation.js"
-import { type EvaluationContent, EvaluationFile } from "../schema/EvaluationFile.js"
+import type { EvaluationContent } from "../schema/EvaluationFile.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { citationIn } from "./Draft.js"
-import { type Decoded, contentDecoder } from "./contentDecoder.js"
+import type { Decoded } from "./Decoded.js"
+import { contentDecoder } from "./contentDecoder.js"
 import { entriesOf } from "./entriesOf.js"
 
-const decodeContent = contentDecoder(EvaluationFile)
+const decodeContent = contentDecoder<EvaluationContent>("evaluation")
 
 /** Decodes `evaluation.yaml`. */
 export const decodeEvaluation = (tree: SyntaxTree): Decoded<Evaluation> => {

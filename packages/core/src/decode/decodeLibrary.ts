@@ -1,8 +1,9 @@
 import { originOf, within } from "../diagnostic/Origin.js"
 import type { Library } from "../model/Library.js"
-import { type LibraryContent, LibraryFile } from "../schema/LibraryFile.js"
+import type { LibraryContent } from "../schema/LibraryFile.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
-import { type Decoded, contentDecoder } from "./contentDecoder.js"
+import type { Decoded } from "./Decoded.js"
+import { contentDecoder } from "./contentDecoder.js"
 import type { LibraryDefinition } from "./LibraryDefinition.js"
 import { entriesOf } from "./entriesOf.js"
 import { combineOf, targetMeaningOf } from "./combineOf.js"
@@ -16,7 +17,7 @@ export interface DecodedLibrary {
   readonly definitions: ReadonlyArray<LibraryDefinition>
 }
 
-const decodeContent = contentDecoder(LibraryFile)
+const decodeContent = contentDecoder<LibraryContent>("library")
 
 /** Decodes an indicator library. Each indicator is checked here as well, so that a fault is told where it stands. */
 export const decodeLibrary = (tree: SyntaxTree): Decoded<DecodedLibrary> => {

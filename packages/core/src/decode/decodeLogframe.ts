@@ -2,15 +2,16 @@ import { type Origin, originOf, within } from "../diagnostic/Origin.js"
 import type { Adaptation, Dropped, Logframe } from "../model/Logframe.js"
 import { isText } from "../model/Text.js"
 import type { Calendar } from "../period/Calendar.js"
-import { type LogframeContent, LogframeFile } from "../schema/LogframeFile.js"
+import type { LogframeContent } from "../schema/LogframeFile.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { type Draft, citationIn, illustrativeIn, periodIn } from "./Draft.js"
-import { type Decoded, contentDecoder } from "./contentDecoder.js"
+import type { Decoded } from "./Decoded.js"
+import { contentDecoder } from "./contentDecoder.js"
 import { assumptionsOf, resultOf } from "./resultOf.js"
 import type { LibraryDefinition } from "./LibraryDefinition.js"
 import { entriesOf } from "./entriesOf.js"
 
-const decodeContent = contentDecoder(LogframeFile)
+const decodeContent = contentDecoder<LogframeContent>("logframe")
 
 /** What decoding a logframe depends on besides its own text. */
 export interface Surroundings {

@@ -3,11 +3,12 @@ import { originOf } from "../diagnostic/Origin.js"
 import { type Limits, limitEntries } from "../model/Limits.js"
 import type { LintPolicy, RuleSetting } from "../model/LintPolicy.js"
 import type { Text } from "../model/Text.js"
-import { type PolicyContent, PolicyFile } from "../schema/PolicyFile.js"
+import type { PolicyContent } from "../schema/PolicyFile.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
-import { type Decoded, contentDecoder } from "./contentDecoder.js"
+import type { Decoded } from "./Decoded.js"
+import { contentDecoder } from "./contentDecoder.js"
 
-const decodeContent = contentDecoder(PolicyFile)
+const decodeContent = contentDecoder<PolicyContent>("policy")
 
 /** Decodes `policy.yaml`. */
 export const decodePolicy = (tree: SyntaxTree): Decoded<LintPolicy> => {

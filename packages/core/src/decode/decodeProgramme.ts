@@ -6,14 +6,15 @@ import { isText } from "../model/Text.js"
 import { defaultStatusPolicy } from "../model/StatusPolicy.js"
 import type { Calendar } from "../period/Calendar.js"
 import { periodNamePattern } from "../period/periodPattern.js"
-import { type PlaceContent, type ProgrammeContent, ProgrammeFile } from "../schema/ProgrammeFile.js"
+import type { PlaceContent, ProgrammeContent } from "../schema/ProgrammeFile.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { type Draft, periodIn } from "./Draft.js"
-import { type Decoded, contentDecoder } from "./contentDecoder.js"
+import type { Decoded } from "./Decoded.js"
+import { contentDecoder } from "./contentDecoder.js"
 import { dataSourcesOf } from "./dataSourcesOf.js"
 import { entriesOf } from "./entriesOf.js"
 
-const decodeContent = contentDecoder(ProgrammeFile)
+const decodeContent = contentDecoder<ProgrammeContent>("programme")
 
 /** Decodes `programme.yaml`. */
 export const decodeProgramme = (tree: SyntaxTree): Decoded<ProgrammeFrame> => {

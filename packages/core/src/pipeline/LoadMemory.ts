@@ -1,6 +1,6 @@
 import type { DecodedLibrary } from "../decode/decodeLibrary.js"
 import type { LibraryDefinition } from "../decode/LibraryDefinition.js"
-import type { Decoded } from "../decode/contentDecoder.js"
+import type { Decoded } from "../decode/Decoded.js"
 import type { Checked } from "../diagnostic/Diagnostic.js"
 import { LinkMemory } from "../link/LinkMemory.js"
 import type { RulesInForce } from "../lint/rulesInForce.js"
