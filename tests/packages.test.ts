@@ -86,7 +86,10 @@ describe("what is packed", () => {
   it("the command holds only what it runs", () => {
     const paths = packed.cli.files.map(({ path }) => path)
     expect(
-      paths.filter((path) => !/^(?:dist\/(?:logframe|chunks\/[\w-]+)\.js|package\.json|LICENSE|README\.md)$/.test(path))
+      paths.filter(
+        (path) =>
+          !/^(?:dist\/(?:[\w-]+\.js|package\.json|chunks\/[\w-]+\.mjs)|package\.json|LICENSE|README\.md)$/.test(path)
+      )
     ).toEqual([])
   })
 })

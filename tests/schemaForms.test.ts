@@ -5,11 +5,11 @@ import * as Effect from "effect/Effect"
 import fc from "fast-check"
 import { load } from "js-yaml"
 import { describe, expect, test } from "vitest"
-import { decodeFaulty } from "../packages/core/src/decode/decodeFaulty.js"
-import { type FileKind, hasForm } from "../packages/core/src/schema/hasForm.js"
+import { faultDecoder } from "../packages/core/src/decode/faultDecoder.js"
+import { type FileContents, hasForm } from "../packages/core/src/schema/hasForm.js"
 import { forms } from "../packages/core/src/schema/forms.js"
 import { root } from "./runLogframe.js"
-import { kindsOfFiles } from "./schemas/kindsOfFiles.js"
+import { type KindOfFile, kindsOfFiles } from "./schemas/kindsOfFiles.js"
 import { mutantOf } from "./schemas/mutations.js"
 import { kinds, readSchema, validatorOf } from "./schemas/publishedSchemas.js"
 
@@ -23,21 +23,24 @@ const filesOf = (kind: string): ReadonlyArray<unknown> => {
   return [...paths.map((path) => load(readFileSync(join(root, "examples", path), "utf8"))), ...examples]
 }
 
-const generated = (kind: string): Promise<ReadonlyArray<unknown>> => {
-  const schema = kindsOfFiles[kind]?.schema
-  if (schema === undefined) throw new Error(`tests/schemas/kindsOfFiles.ts does not know what decodes a ${kind}`)
-  return Effect.runPromise(Arbitrary.sampleEffect(Arbitrary.schema(schema), { seed, count: 60, size: 4 }))
+const kindOf = (name: string): KindOfFile => {
+  const kind = kindsOfFiles[name]
+  if (kind === undefined) throw new Error(`tests/schemas/kindsOfFiles.ts does not know what decodes a ${name}`)
+  return kind
 }
+
+const generated = (kind: string): Promise<ReadonlyArray<unknown>> =>
+  Effect.runPromise(Arbitrary.sampleEffect(Arbitrary.schema(kindOf(kind).schema), { seed, count: 60, size: 4 }))
 
 const treeOf = (value: unknown) => ({ file: { path: "file.yaml", text: "" }, value })
 
 /** What is wrong with taking a document that has its form as its own content; nothing for one that has not. */
-const faultOfTaking = (kind: FileKind, document: unknown): string | undefined => {
+const faultOfTaking = (kind: keyof FileContents, document: unknown): string | undefined => {
   if (!hasForm(kind, document)) return undefined
-  const decoded = decodeFaulty(kind, treeOf(document))
+  const decoded = faultDecoder(kindOf(kind).schema)(treeOf(document))
   if (decoded.diagnostics.length > 0) return `decoding finds ${JSON.stringify(decoded.diagnostics)}`
   expect(decoded.value).toEqual(document)
-  const [taken, made] = [document, decoded.value].map((value) => kindsOfFiles[kind]?.model(value))
+  const [taken, made] = [document, decoded.value].map((value) => kindOf(kind).model(value))
   expect(taken).toEqual(made)
   return lookedUp.has(kind) || JSON.stringify(taken) === JSON.stringify(made)
     ? undefined
@@ -45,13 +48,13 @@ const faultOfTaking = (kind: FileKind, document: unknown): string | undefined =>
 }
 
 /** Decoding puts keys in the schema's order. What is made of a file may not hang on it, but where it is only looked up by key. */
-const lookedUp: ReadonlySet<FileKind> = new Set(["library", "policy"])
+const lookedUp: ReadonlySet<keyof FileContents> = new Set(["library", "policy"])
 
 test("each kind of file has its form", () => {
   expect(Object.keys(forms).toSorted()).toEqual(kinds.toSorted())
 })
 
-describe.each(Object.keys(forms) as ReadonlyArray<FileKind>)("a %s that has its form", (kind) => {
+describe.each(Object.keys(forms) as ReadonlyArray<keyof FileContents>)("a %s that has its form", (kind) => {
   const accepts = validatorOf(kind, "2020-12")
 
   const agree = (documents: ReadonlyArray<unknown>, numRuns: number): void => {

@@ -2,7 +2,7 @@
 // may keep the compiled form; and what runs every command, in chunks that are loaded only when they are needed.
 import { chmod, readFile, readdir, rm, writeFile } from "node:fs/promises"
 import { createRequire } from "node:module"
-import { basename, dirname, resolve } from "node:path"
+import { basename, resolve } from "node:path"
 import { build } from "esbuild"
 
 const { version } = JSON.parse(await readFile(new URL("package.json", import.meta.url), "utf8"))
@@ -72,6 +72,13 @@ const loadedWhenCalled = (file) => ({
   }
 })
 
+/** What starts the command leaves the other commands where they are. */
+const everyCommandInChunks = {
+  name: "every-command-in-chunks",
+  setup: ({ onResolve }) =>
+    void onResolve({ filter: /\/everyCommand\.js$/ }, () => ({ path: "./chunks/everyCommand.mjs", external: true }))
+}
+
 const common = {
   absWorkingDir: new URL(".", import.meta.url).pathname,
   outdir,
@@ -108,7 +115,10 @@ const buildNamed = async (options) => {
 
 const buildFrequent = async () => {
   const contents = seldomCalled.map((path) => `export * from "${path.replace(/^(?!\.)/, "./")}"`).join("\n")
-  const seldom = await buildNamed({ stdin: { contents, resolveDir: common.absWorkingDir, sourcefile: "seldomCalled.ts", loader: "ts" }, entryNames: "seldomCalled-[hash]" })
+  const seldom = await buildNamed({
+    stdin: { contents, resolveDir: common.absWorkingDir, sourcefile: "seldomCalled.ts", loader: "ts" },
+    entryNames: "seldomCalled-[hash]"
+  })
   return buildNamed({
     entryPoints: ["src/frequentCommand.ts"],
     plugins: [loadedWhenCalled(seldom), ...common.plugins]
@@ -136,10 +146,9 @@ await build({
   banner: { js: "#!/usr/bin/env node" },
   define: {
     ...common.define,
-    __LOGFRAME_FREQUENT__: JSON.stringify(await buildFrequent()),
-    __LOGFRAME_EVERY__: '"./chunks/everyCommand.mjs"'
+    __LOGFRAME_FREQUENT__: JSON.stringify(await buildFrequent())
   },
-  external: [...common.external, "./chunks/*"]
+  plugins: [everyCommandInChunks]
 })
 // The package is one of ES modules; the two files at the top of dist start faster as CommonJS.
 await writeFile(`${outdir}package.json`, '{"type":"commonjs"}\n')

@@ -1,8 +1,10 @@
 /** What constrains a value; anything else in a schema tells people what is meant. */
-const constraining = new Set([
-  "$defs $ref type enum anyOf allOf if then properties required additionalProperties propertyNames minProperties items",
-  "pattern minLength minimum maximum exclusiveMinimum"
-].flatMap((names) => names.split(" ")))
+const constraining = new Set(
+  [
+    "$defs $ref type enum anyOf allOf if then properties required additionalProperties propertyNames minProperties items",
+    "pattern minLength minimum maximum exclusiveMinimum"
+  ].flatMap((names) => names.split(" "))
+)
 
 const telling = new Set(["$schema", "$comment", "title", "description", "examples", "default"])
 
@@ -20,7 +22,8 @@ const partOf = (key, value) => {
 const formOf = (schema) => {
   if (typeof schema !== "object") return schema
   const stranger = Object.keys(schema).find((key) => !constraining.has(key) && !telling.has(key))
-  if (stranger !== undefined) throw new Error(`packages/core/src/schema/hasForm.ts does not know the keyword ${stranger}`)
+  if (stranger !== undefined)
+    throw new Error(`packages/core/src/schema/hasForm.ts does not know the keyword ${stranger}`)
   return Object.fromEntries(
     Object.entries(schema)
       .filter(([key]) => constraining.has(key))
@@ -41,7 +44,7 @@ export const schemaForms = (schemas) => {
     "",
     "/** The schema of each kind of file as JSON, without what constrains nothing. */",
     "export const forms = {",
-    `${lines.join(",\n")}`,
+    lines.join(",\n"),
     "} as const",
     ""
   ].join("\n")

@@ -15,5 +15,5 @@ const modules: CommandModules = {
 }
 
 /** Runs any command line; each command is loaded only when it is called. */
-export const run = (argv: ReadonlyArray<string>, version: string): Promise<ExitCode> =>
+export const everyCommand = (argv: ReadonlyArray<string>, version: string): Promise<ExitCode> =>
   runCommand(argv, { version, modules })

@@ -20,5 +20,5 @@ const modules: CommandModules = {
 }
 
 /** Runs a command line that begins with `check` or `validate`, which are loaded at once and together. */
-export const run = (argv: ReadonlyArray<string>, version: string): Promise<ExitCode> =>
+export const frequentCommand = (argv: ReadonlyArray<string>, version: string): Promise<ExitCode> =>
   runCommand(argv, { version, modules })

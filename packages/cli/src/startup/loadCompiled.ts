@@ -1,6 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { dirname } from "node:path"
 import { Script } from "node:vm"
 
 /** A loaded file: what it exports, and a way to keep what V8 has compiled of it by now. */
@@ -8,6 +7,9 @@ export interface Loaded<Exports> {
   readonly exported: Exports
   readonly keep: () => void
 }
+
+/** A CommonJS file as a function. */
+type Wrapper = (module: object, require: NodeJS.Require) => void
 
 /**
  * Loads a CommonJS file, and with it what V8 compiled of it in an earlier run, so that it need not be parsed and compiled
@@ -20,13 +22,14 @@ export const loadCompiled = <Exports>(file: string, { use }: { readonly use: str
   const kept = `${file}.${use}.${process.version}-${process.arch}.cache`
   const cachedData = readKept(kept)
   // The bundle is ASCII: as such it is read fastest, and takes one byte a character.
-  const text = `(function(exports,require,module,__filename,__dirname){${readFileSync(file, "latin1")}\n})`
+  const text = `(function(module,require){${readFileSync(file, "latin1")}\n})`
   const script = new Script(text, { filename: file, ...(cachedData ? { cachedData } : {}) })
-  const module = { exports: {} }
-  const evaluate = script.runInThisContext() as (...given: ReadonlyArray<unknown>) => void
-  evaluate(module.exports, createRequire(file), module, file, dirname(file))
+  const module: { exports?: Exports } = {}
+  const wrapperOf: () => Wrapper = script.runInThisContext.bind(script)
+  wrapperOf()(module, createRequire(file))
+  if (!module.exports) throw new Error(`${file} exports nothing`)
   return {
-    exported: module.exports as Exports,
+    exported: module.exports,
     keep: () => {
       if (!cachedData || script.cachedDataRejected) write(kept, script.createCachedData())
     }

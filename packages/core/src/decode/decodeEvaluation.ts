@@ -5,9 +5,10 @@ import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { citationIn } from "./Draft.js"
 import type { Decoded } from "./Decoded.js"
 import { contentDecoder } from "./contentDecoder.js"
+import { decodeFaultyEvaluation } from "./decodeFaulty.js"
 import { entriesOf } from "./entriesOf.js"
 
-const decodeContent = contentDecoder<EvaluationContent>("evaluation")
+const decodeContent = contentDecoder("evaluation", decodeFaultyEvaluation)
 
 /** Decodes `evaluation.yaml`. */
 export const decodeEvaluation = (tree: SyntaxTree): Decoded<Evaluation> => {

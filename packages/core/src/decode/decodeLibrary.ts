@@ -4,6 +4,7 @@ import type { LibraryContent } from "../schema/LibraryFile.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import type { Decoded } from "./Decoded.js"
 import { contentDecoder } from "./contentDecoder.js"
+import { decodeFaultyLibrary } from "./decodeFaulty.js"
 import type { LibraryDefinition } from "./LibraryDefinition.js"
 import { entriesOf } from "./entriesOf.js"
 import { combineOf, targetMeaningOf } from "./combineOf.js"
@@ -17,7 +18,7 @@ export interface DecodedLibrary {
   readonly definitions: ReadonlyArray<LibraryDefinition>
 }
 
-const decodeContent = contentDecoder<LibraryContent>("library")
+const decodeContent = contentDecoder("library", decodeFaultyLibrary)
 
 /** Decodes an indicator library. Each indicator is checked here as well, so that a fault is told where it stands. */
 export const decodeLibrary = (tree: SyntaxTree): Decoded<DecodedLibrary> => {

@@ -7,11 +7,12 @@ import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { type Draft, citationIn, illustrativeIn, periodIn } from "./Draft.js"
 import type { Decoded } from "./Decoded.js"
 import { contentDecoder } from "./contentDecoder.js"
+import { decodeFaultyLogframe } from "./decodeFaulty.js"
 import { assumptionsOf, resultOf } from "./resultOf.js"
 import type { LibraryDefinition } from "./LibraryDefinition.js"
 import { entriesOf } from "./entriesOf.js"
 
-const decodeContent = contentDecoder<LogframeContent>("logframe")
+const decodeContent = contentDecoder("logframe", decodeFaultyLogframe)
 
 /** What decoding a logframe depends on besides its own text. */
 export interface Surroundings {

@@ -7,8 +7,9 @@ import type { PolicyContent } from "../schema/PolicyFile.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import type { Decoded } from "./Decoded.js"
 import { contentDecoder } from "./contentDecoder.js"
+import { decodeFaultyPolicy } from "./decodeFaulty.js"
 
-const decodeContent = contentDecoder<PolicyContent>("policy")
+const decodeContent = contentDecoder("policy", decodeFaultyPolicy)
 
 /** Decodes `policy.yaml`. */
 export const decodePolicy = (tree: SyntaxTree): Decoded<LintPolicy> => {

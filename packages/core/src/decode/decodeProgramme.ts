@@ -11,10 +11,11 @@ import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { type Draft, periodIn } from "./Draft.js"
 import type { Decoded } from "./Decoded.js"
 import { contentDecoder } from "./contentDecoder.js"
+import { decodeFaultyProgramme } from "./decodeFaulty.js"
 import { dataSourcesOf } from "./dataSourcesOf.js"
 import { entriesOf } from "./entriesOf.js"
 
-const decodeContent = contentDecoder<ProgrammeContent>("programme")
+const decodeContent = contentDecoder("programme", decodeFaultyProgramme)
 
 /** Decodes `programme.yaml`. */
 export const decodeProgramme = (tree: SyntaxTree): Decoded<ProgrammeFrame> => {

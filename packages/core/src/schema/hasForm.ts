@@ -1,21 +1,40 @@
+import type { EvaluationContent } from "./EvaluationFile.js"
+import type { LibraryContent } from "./LibraryFile.js"
+import type { LogframeContent } from "./LogframeFile.js"
+import type { PolicyContent } from "./PolicyFile.js"
+import type { ProgrammeContent } from "./ProgrammeFile.js"
 import { forms } from "./forms.js"
 
-/** A kind of file that has a schema. */
-export type FileKind = keyof typeof forms
+/** The content of each kind of file. */
+export interface FileContents {
+  readonly programme: ProgrammeContent
+  readonly logframe: LogframeContent
+  readonly library: LibraryContent
+  readonly evaluation: EvaluationContent
+  readonly policy: PolicyContent
+}
 
 /**
  * Whether the values of a file have the form that its schema asks for, told from the JSON Schema that is made of it. What
  * has it decodes to itself, without a finding: a test holds this against the schemas. It tells nothing else, so that a
  * file without faults is read without loading what finds them.
  */
-export const hasForm = (kind: FileKind, value: unknown): boolean => {
-  const known = parsed.get(kind)
-  const form = known ?? (JSON.parse(forms[kind]) as Form)
-  if (!known) parsed.set(kind, form)
+export const hasForm = <Kind extends keyof FileContents>(kind: Kind, value: unknown): value is FileContents[Kind] => {
+  const form = formOf(kind)
   return fits(form, value, form.$defs ?? {})
 }
 
-const parsed = new Map<FileKind, Form>()
+const parse: (text: string) => Form = JSON.parse
+
+const parsed = new Map<keyof FileContents, Form>()
+
+const formOf = (kind: keyof FileContents): Form => {
+  const known = parsed.get(kind)
+  if (known) return known
+  const form = parse(forms[kind])
+  parsed.set(kind, form)
+  return form
+}
 
 /** The part of JSON Schema that the schemas of files need. A keyword that is not among these fails their generation. */
 interface Form {
@@ -44,18 +63,26 @@ type Definitions = Readonly<Record<string, Form>>
 
 const fits = (form: Form | false, value: unknown, definitions: Definitions): boolean => {
   if (form === false) return false
-  const { $ref, type, enum: words, anyOf, allOf, if: condition } = form
+  const { $ref, type, enum: words } = form
   if ($ref !== undefined && !fits(definitions[$ref] ?? false, value, definitions)) return false
   if (type !== undefined && !isOfType(type, value)) return false
   if (words && !words.includes(value)) return false
-  if (anyOf && !anyOf.some((each) => fits(each, value, definitions))) return false
-  if (allOf && !allOf.every((each) => fits(each, value, definitions))) return false
-  if (condition && fits(condition, value, definitions) && !fits(form.then ?? false, value, definitions)) return false
+  if (!combinationFits(form, value, definitions)) return false
   if (typeof value === "string") return textFits(form, value)
   if (typeof value === "number") return numberFits(form, value)
-  if (Array.isArray(value)) return value.every((each) => form.items === undefined || fits(form.items, each, definitions))
+  if (Array.isArray(value)) return listFits(form, value, definitions)
   return !isMap(value) || mapFits(form, value, definitions)
 }
+
+const combinationFits = (form: Form, value: unknown, definitions: Definitions): boolean => {
+  const { anyOf, allOf, if: condition } = form
+  if (anyOf && !anyOf.some((each) => fits(each, value, definitions))) return false
+  if (allOf && !allOf.every((each) => fits(each, value, definitions))) return false
+  return !condition || !fits(condition, value, definitions) || fits(form.then ?? false, value, definitions)
+}
+
+const listFits = ({ items }: Form, list: ReadonlyArray<unknown>, definitions: Definitions): boolean =>
+  items === undefined || list.every((each) => fits(items, each, definitions))
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
