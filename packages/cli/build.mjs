@@ -1,6 +1,6 @@
 // Bundles the command into dist: what starts it; what runs the commands that people wait for most, as one file of which V8
 // may keep the compiled form; and what runs every command, in chunks that are loaded only when they are needed.
-import { chmod, readFile, readdir, rm, writeFile } from "node:fs/promises"
+import { chmod, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { basename, resolve } from "node:path"
 import { build } from "esbuild"
@@ -102,18 +102,32 @@ const common = {
 
 /** Bundles a CommonJS file, and gives its name, which changes with its text. */
 const buildNamed = async (options) => {
-  const { metafile } = await build({
+  const { outputFiles } = await build({
     ...common,
     format: "cjs",
     entryNames: "[name]-[hash]",
-    metafile: true,
+    write: false,
     ...options
   })
-  const [path] = Object.keys(metafile.outputs)
+  const [{ path, text }] = outputFiles
+  await writeFile(path, text.replaceAll('import("./chunks/', 'importFrom("./chunks/'))
   return basename(path)
 }
 
-const buildFrequent = async () => {
+/** What is imported at its time stays in the chunks; `entries` notes what that is, by its name there. */
+const importedAtItsTime = (entries) => ({
+  name: "imported-at-its-time",
+  setup: ({ onResolve, resolve: find }) =>
+    void onResolve({ filter: /^[.@]/ }, async ({ path, kind, ...from }) => {
+      if (kind !== "dynamic-import") return undefined
+      const name = `chunks/${basename(path, ".js")}`
+      const { path: file } = await find(path, { ...from, kind: "import-statement" })
+      entries[name] = file
+      return { path: `./${name}.mjs`, external: true }
+    })
+})
+
+const buildFrequent = async (entries) => {
   const contents = seldomCalled.map((path) => `export * from "${path.replace(/^(?!\.)/, "./")}"`).join("\n")
   const seldom = await buildNamed({
     stdin: { contents, resolveDir: common.absWorkingDir, sourcefile: "seldomCalled.ts", loader: "ts" },
@@ -121,14 +135,17 @@ const buildFrequent = async () => {
   })
   return buildNamed({
     entryPoints: ["src/frequentCommand.ts"],
-    plugins: [loadedWhenCalled(seldom), ...common.plugins]
+    plugins: [loadedWhenCalled(seldom), importedAtItsTime(entries), ...common.plugins]
   })
 }
 
 await rm(outdir, { recursive: true, force: true })
+await mkdir(outdir)
+const entries = { "chunks/everyCommand": "src/everyCommand.ts" }
+const frequent = await buildFrequent(entries)
 await build({
   ...common,
-  entryPoints: ["src/everyCommand.ts"],
+  entryPoints: entries,
   splitting: true,
   format: "esm",
   // commander is CommonJS and requires Node's own modules.
@@ -136,7 +153,6 @@ await build({
     js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);'
   },
   outExtension: { ".js": ".mjs" },
-  entryNames: "chunks/[name]",
   chunkNames: "chunks/[name]-[hash]"
 })
 await build({
@@ -146,7 +162,7 @@ await build({
   banner: { js: "#!/usr/bin/env node" },
   define: {
     ...common.define,
-    __LOGFRAME_FREQUENT__: JSON.stringify(await buildFrequent())
+    __LOGFRAME_FREQUENT__: JSON.stringify(frequent)
   },
   plugins: [everyCommandInChunks]
 })

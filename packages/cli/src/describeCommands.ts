@@ -1,5 +1,5 @@
-import { type Command, Option } from "commander"
-import type { CommandModules } from "./CommandModules.js"
+import { Option } from "commander"
+import type { CommandContext } from "./CommandContext.js"
 import type { CheckCommandOptions } from "./commands/check.js"
 import type { DiffOptions } from "./commands/diff.js"
 import type { FmtOptions } from "./commands/fmt.js"
@@ -7,19 +7,9 @@ import type { InitOptions } from "./commands/init.js"
 import type { ReportOptions } from "./commands/report.js"
 import type { RulesOptions } from "./commands/rules.js"
 import type { ValidateOptions } from "./commands/validate.js"
+import { describeData } from "./describeData.js"
 import { findingsEncoders } from "./encoders/index.js"
-import type { ExitCode, Terminal } from "./terminal/Terminal.js"
 import { UsageError } from "./terminal/UsageError.js"
-
-/** Where commands are described: the program, the terminal they speak to, and what is told how they ended. */
-export interface CommandContext {
-  readonly program: Command
-  readonly terminal: Terminal
-  /** Of this program. */
-  readonly version: string
-  readonly modules: CommandModules
-  readonly ended: (code: ExitCode) => void
-}
 
 /** Describes every command. Each loads its code only when it is called. */
 export const describeCommands = (context: CommandContext): void => {
@@ -29,6 +19,7 @@ export const describeCommands = (context: CommandContext): void => {
   describeCheck(context)
   describeDiff(context)
   describeReport(context)
+  describeData(context)
   describeRules(context)
   describeExplain(context)
   describeLsp(context)
@@ -42,7 +33,7 @@ const asOfHelp = "as the programme stood on a day (2010-12-31, or today); the la
 
 const donorHelp = "hold the files against a donor's profile, such as fcdo; the policy's, or oecd-dac, unless said"
 
-const describeInit = ({ program, terminal, modules, ended }: CommandContext): void => {
+const describeInit = ({ program, terminal, ended }: CommandContext): void => {
   program
     .command("init")
     .description("start a programme: asks a few questions, and creates its files")
@@ -56,7 +47,7 @@ const describeInit = ({ program, terminal, modules, ended }: CommandContext): vo
     .option("--places <names>", "places, divided by commas")
     .option("--schemas", "only write the editors' schemas into a programme that is there, as after an update")
     .action(async (folder: string | undefined, options: InitOptions) => {
-      const { init } = await modules.init()
+      const { init } = await import("./commands/init.js")
       ended(await init(folder, options, terminal))
     })
 }
@@ -80,14 +71,14 @@ const describeValidate = ({ program, terminal, version, modules, ended }: Comman
     })
 }
 
-const describeFmt = ({ program, terminal, modules, ended }: CommandContext): void => {
+const describeFmt = ({ program, terminal, ended }: CommandContext): void => {
   program
     .command("fmt")
     .description("lay out a programme's YAML files in the canonical way; every comment and value stays")
     .argument("[path...]", "programme folders or YAML files; this folder unless said")
     .option("--check", "change nothing, and end with 1 when a file would change")
     .action(async (paths: ReadonlyArray<string>, options: FmtOptions) => {
-      const { fmt } = await modules.fmt()
+      const { fmt } = await import("./commands/fmt.js")
       ended(fmt(paths.length > 0 ? paths : ["."], options, terminal))
     })
 }
@@ -109,7 +100,7 @@ const describeCheck = ({ program, terminal, modules, ended }: CommandContext): v
     })
 }
 
-const describeDiff = ({ program, terminal, modules, ended }: CommandContext): void => {
+const describeDiff = ({ program, terminal, ended }: CommandContext): void => {
   const format = new Option("--format <name>", "how the differences are written")
   program
     .command("diff")
@@ -125,12 +116,12 @@ const describeDiff = ({ program, terminal, modules, ended }: CommandContext): vo
       if (options?.working && third !== undefined)
         throw new UsageError("With --working only a revision and a folder are named.")
       const [after, folder = "."] = options?.working ? [undefined, second] : [second, third]
-      const { diff } = await modules.diff()
+      const { diff } = await import("./commands/diff.js")
       ended(diff({ before, after, folder }, { format: "text", ...options }, terminal))
     })
 }
 
-const describeReport = ({ program, terminal, modules, ended }: CommandContext): void => {
+const describeReport = ({ program, terminal, ended }: CommandContext): void => {
   program
     .command("report")
     .description("write reports for donors")
@@ -140,12 +131,12 @@ const describeReport = ({ program, terminal, modules, ended }: CommandContext): 
     .option("--as-of <day>", asOfHelp)
     .option("--out <folder>", "where to write; out/<programme> unless said")
     .action(async (folder: string, options: ReportOptions) => {
-      const { report } = await modules.report()
+      const { report } = await import("./commands/report.js")
       ended(await report(folder, options, terminal))
     })
 }
 
-const describeRules = ({ program, terminal, modules, ended }: CommandContext): void => {
+const describeRules = ({ program, terminal, ended }: CommandContext): void => {
   program
     .command("rules")
     .description("list the rules: what each finds, how gravely, and whose advice it is")
@@ -153,12 +144,12 @@ const describeRules = ({ program, terminal, modules, ended }: CommandContext): v
     .option("--donor <id>", donorHelp)
     .option("--json", "print the rules as JSON")
     .action(async (folder: string | undefined, options: RulesOptions) => {
-      const { rules } = await modules.rules()
+      const { rules } = await import("./commands/rules.js")
       ended(rules(folder, options, terminal))
     })
 }
 
-const describeExplain = ({ program, terminal, modules, ended }: CommandContext): void => {
+const describeExplain = ({ program, terminal, ended }: CommandContext): void => {
   program
     .command("explain")
     .description("explain a finding's code, or how an indicator's figure came about")
@@ -166,18 +157,18 @@ const describeExplain = ({ program, terminal, modules, ended }: CommandContext):
     .argument("[folder]", "the programme's folder, for an indicator", ".")
     .option("--as-of <day>", asOfHelp)
     .action(async (name: string, folder: string, options: { readonly asOf?: string }) => {
-      const { explain } = await modules.explain()
+      const { explain } = await import("./commands/explain.js")
       ended(await explain({ name, folder, asOf: options.asOf }, terminal))
     })
 }
 
-const describeLsp = ({ program, modules, ended }: CommandContext): void => {
+const describeLsp = ({ program, ended }: CommandContext): void => {
   program
     .command("lsp")
     .description("serve an editor: findings as you write, definitions, references, rename, completion")
     .option("--stdio", "speak over standard input and output, which is the only way and what it does unless said")
     .action(async () => {
-      const { lsp } = await modules.lsp()
+      const { lsp } = await import("./commands/lsp.js")
       ended(await lsp(program.version() ?? ""))
     })
 }

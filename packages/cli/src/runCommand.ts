@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander"
-import type { CommandModules } from "./CommandModules.js"
+import type { FrequentModules } from "./FrequentModules.js"
 import { describeCommands } from "./describeCommands.js"
 import { paintFor } from "./print/paint.js"
 import type { ExitCode, Terminal } from "./terminal/Terminal.js"
@@ -7,7 +7,7 @@ import type { ExitCode, Terminal } from "./terminal/Terminal.js"
 /** Runs the command line `argv` and gives the exit code: 0 done, 1 findings, 2 wrong usage, 3 a fault of this program. */
 export const runCommand = async (
   argv: ReadonlyArray<string>,
-  { version, modules }: { readonly version: string; readonly modules: CommandModules }
+  { version, modules }: { readonly version: string; readonly modules: FrequentModules }
 ): Promise<ExitCode> => {
   const terminal = terminalOf(process)
   const ends: Array<ExitCode> = []
@@ -16,7 +16,7 @@ export const runCommand = async (
     .version(version)
     .showHelpAfterError("(logframe --help lists the commands)")
   describeCommands({ program, terminal, version, modules, ended: (code) => void ends.push(code) })
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
     command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
   }
   try {

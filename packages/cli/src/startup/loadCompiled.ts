@@ -9,12 +9,14 @@ export interface Loaded<Exports> {
 }
 
 /** A CommonJS file as a function. */
-type Wrapper = (module: object, require: NodeJS.Require) => void
+type Wrapper = (module: object, require: NodeJS.Require, importFrom: (path: string) => Promise<unknown>) => void
 
 /**
  * Loads a CommonJS file, and with it what V8 compiled of it in an earlier run, so that it need not be parsed and compiled
  * again. That is kept beside the file, one for each use of it and each version of Node, where this user may write there;
  * elsewhere a run takes longer and does the same. What V8 does not recognise as its own is made anew.
+ *
+ * What it imports at its time it asks of `importFrom`, by paths from where this program starts: a script has no import.
  *
  * The file's name must change whenever its text does: V8 compares only the length.
  */
@@ -22,11 +24,11 @@ export const loadCompiled = <Exports>(file: string, { use }: { readonly use: str
   const kept = `${file}.${use}.${process.version}-${process.arch}.cache`
   const cachedData = readKept(kept)
   // The bundle is ASCII: as such it is read fastest, and takes one byte a character.
-  const text = `(function(module,require){${readFileSync(file, "latin1")}\n})`
+  const text = `(function(module,require,importFrom){${readFileSync(file, "latin1")}\n})`
   const script = new Script(text, { filename: file, ...(cachedData ? { cachedData } : {}) })
   const module: { exports?: Exports } = {}
   const wrapperOf: () => Wrapper = script.runInThisContext.bind(script)
-  wrapperOf()(module, createRequire(file))
+  wrapperOf()(module, createRequire(file), (path) => import(path))
   if (!module.exports) throw new Error(`${file} exports nothing`)
   return {
     exported: module.exports,
