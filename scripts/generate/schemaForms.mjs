@@ -1,7 +1,7 @@
 /** What constrains a value; anything else in a schema tells people what is meant. */
 const constraining = new Set(
   [
-    "$defs $ref type enum anyOf allOf if then properties required additionalProperties propertyNames minProperties items",
+    "$defs $ref type enum anyOf oneOf allOf if then properties required additionalProperties propertyNames minProperties items",
     "pattern minLength minimum maximum exclusiveMinimum"
   ].flatMap((names) => names.split(" "))
 )
@@ -13,7 +13,7 @@ const inEach = (schemas) => Object.fromEntries(Object.entries(schemas).map(([nam
 const partOf = (key, value) => {
   if (key === "$defs" || key === "properties") return inEach(value)
   if (key === "$ref") return value.replace("#/$defs/", "")
-  if (key === "anyOf" || key === "allOf") return value.map(formOf)
+  if (["anyOf", "oneOf", "allOf"].includes(key)) return value.map(formOf)
   if (["additionalProperties", "propertyNames", "items", "if", "then"].includes(key)) return formOf(value)
   return value
 }

@@ -43,6 +43,7 @@ interface Form {
   readonly type?: "object" | "array" | "string" | "number" | "integer" | "boolean"
   readonly enum?: ReadonlyArray<unknown>
   readonly anyOf?: ReadonlyArray<Form>
+  readonly oneOf?: ReadonlyArray<Form>
   readonly allOf?: ReadonlyArray<Form>
   readonly if?: Form
   readonly then?: Form
@@ -75,8 +76,9 @@ const fits = (form: Form | false, value: unknown, definitions: Definitions): boo
 }
 
 const combinationFits = (form: Form, value: unknown, definitions: Definitions): boolean => {
-  const { anyOf, allOf, if: condition } = form
+  const { anyOf, oneOf, allOf, if: condition } = form
   if (anyOf && !anyOf.some((each) => fits(each, value, definitions))) return false
+  if (oneOf && oneOf.filter((each) => fits(each, value, definitions)).length !== 1) return false
   if (allOf && !allOf.every((each) => fits(each, value, definitions))) return false
   return !condition || !fits(condition, value, definitions) || fits(form.then ?? false, value, definitions)
 }
