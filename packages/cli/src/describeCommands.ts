@@ -33,6 +33,8 @@ const asOfHelp = "as the programme stood on a day (2010-12-31, or today); the la
 
 const donorHelp = "hold the files against a donor's profile, such as fcdo; the policy's, or oecd-dac, unless said"
 
+const rejectsHelp = "write every row of data with an error into a CSV file, with what is wrong in it"
+
 const describeInit = ({ program, terminal, ended }: CommandContext): void => {
   program
     .command("init")
@@ -64,6 +66,7 @@ const describeValidate = ({ program, terminal, version, modules, ended }: Comman
     .addOption(
       new Option("--fix", "mend what can be mended without asking, and report what is left").conflicts("watch")
     )
+    .addOption(new Option("--rejects <file>", rejectsHelp).conflicts("watch"))
     .option("--watch", "validate again whenever a file changes, until Ctrl+C")
     .action(async (folders: ReadonlyArray<string>, options: ValidateOptions) => {
       const { validate } = await modules.validate()
@@ -93,6 +96,7 @@ const describeCheck = ({ program, terminal, modules, ended }: CommandContext): v
     .option("--donor <id>", donorHelp)
     .option("--as-of <day>", asOfHelp)
     .addOption(failOn.choices(["off-track", "at-risk", "no-data", "never"]).default("off-track"))
+    .option("--rejects <file>", rejectsHelp)
     .option("--json", "print the assessment as JSON")
     .action(async (folder: string, options: CheckCommandOptions) => {
       const { check } = await modules.check()

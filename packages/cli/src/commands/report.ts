@@ -1,4 +1,4 @@
-import { type Criterion, type LocatedDiagnostic, criteria, evaluate } from "@logframe/core"
+import { type Criterion, type LocatedDiagnostic, criteria, evaluate, gatherAlike } from "@logframe/core"
 import {
   type Remark,
   type ReportFormat,
@@ -27,7 +27,7 @@ export const report = async (folder: string, options: ReportOptions, terminal: T
   const formats = options.format.split(",").map(formatNamed)
   const assessed = assessFolder({ folder, asOf: options.asOf, evaluation: true })
   const { programme, files, locate } = assessed
-  const findings = locate()
+  const findings = locate(gatherAlike(assessed.diagnostics))
   const errors = findings.filter((finding) => finding.severity === "error")
   if (errors.length > 0 || !programme) {
     terminal.err(`${printFindings({ findings: errors, files, folder }, terminal.paintErr)}\n`)
@@ -52,18 +52,18 @@ interface Wanted {
 
 const filesFor = (
   { name, chapters, formats, remarks }: Wanted,
-  { programme, assessment }: Assessed
+  { programme, assessment, setAside }: Assessed
 ): ReadonlyArray<OutputFile> => {
   if (!programme || !assessment) return []
   const judgements = chapters.map((criterion) => evaluate(programme, assessment, criterion))
-  const view = createReportView({ programme, assessment, judgements, remarks })
+  const view = createReportView({ programme, assessment, judgements, remarks, setAside })
   return formats.map((format) => ({ name: `${name}.${encoders[format].extension}`, text: renderReport(view, format) }))
 }
 
-const remarkOf = ({ code, severity, message, location }: LocatedDiagnostic, folder: string): Remark => ({
+const remarkOf = ({ code, severity, message, location, alike }: LocatedDiagnostic, folder: string): Remark => ({
   code,
   severity,
-  message,
+  message: alike && alike.rows > 1 ? `${message} (${alike.rows} rows)` : message,
   where: `${pathIn(folder, location.file)}:${location.line}:${location.column}`
 })
 

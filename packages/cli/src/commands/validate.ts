@@ -1,5 +1,6 @@
 import type { ValidatedFolder } from "../encoders/FindingsEncoder.js"
-import { type FindingsFormat, findingsEncoders } from "../encoders/index.js"
+import type { RejectedRow } from "@logframe/core"
+import { type FindingsFormat, findingsEncoders, gatheredFormats } from "../encoders/index.js"
 import type { ExitCode, Terminal } from "../terminal/Terminal.js"
 import { UsageError } from "../terminal/UsageError.js"
 import { interruption } from "../terminal/interruption.js"
@@ -7,6 +8,8 @@ import { donorFrom } from "./donorFrom.js"
 import { fixFolder } from "./fixFolder.js"
 import { validateFolder } from "./validateFolder.js"
 import { watchFolders } from "./watchFolders.js"
+import { pathIn } from "../print/printFindings.js"
+import { writeRejects } from "./writeRejects.js"
 
 /** What `logframe validate` may be told. */
 export interface ValidateOptions {
@@ -19,16 +22,23 @@ export interface ValidateOptions {
   readonly fix?: boolean
   /** Validates again whenever a file changes, until it is interrupted. */
   readonly watch?: boolean
+  /** A file to write every row of data with an error into, and what is wrong with it. */
+  readonly rejects?: string
 }
 
 /** Parses, decodes, links and lints programmes, and prints everything found. Exit code 1 when there is an error. */
 export const validate = async (
   folders: ReadonlyArray<string>,
-  { json, format: named, donor, fix, watch, version }: ValidateOptions & { readonly version: string },
+  { json, format: named, donor, fix, watch, rejects, version }: ValidateOptions & { readonly version: string },
   terminal: Terminal
 ): Promise<ExitCode> => {
   const format = json ? "json" : named
-  const options = donorFrom(donor)
+  const options = {
+    ...donorFrom(donor),
+    gathered: gatheredFormats.includes(format),
+    rejects: rejects !== undefined
+  }
+  const rejected: Array<RejectedRow> = []
   const context = { version, workingFolder: process.cwd(), paint: terminal.paintOut }
   if (watch) {
     if (format !== "text") throw new UsageError(`--watch writes text, and not ${format}.`)
@@ -45,11 +55,13 @@ export const validate = async (
   const validated = function* (): Iterable<ValidatedFolder> {
     for (const folder of folders) {
       const found = fix ? fixed(folder) : validateFolder(folder, options)
+      for (const row of found.rejected) rejected.push({ ...row, file: pathIn(folder, row.file) })
       hasErrors ||= found.findings.some(({ severity }) => severity === "error")
       yield found
     }
   }
   const encode = findingsEncoders[format]
   for (const piece of encode(validated(), context)) terminal.out(piece)
+  if (rejects !== undefined) writeRejects(rejects, rejected)
   return hasErrors ? 1 : 0
 }

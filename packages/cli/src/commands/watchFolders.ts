@@ -54,7 +54,9 @@ const roundsOf = (
   return () => {
     const read = readProgrammeFolder(folder, { evaluation: true })
     const isStale = watch.follow(folder, read.elsewhere)
-    return [...text([validateFolder(folder, { ...options, memory, ...(isStale ? {} : { read }) })], context)].join("")
+    return [
+      ...text([validateFolder(folder, { ...options, gathered: true, memory, ...(isStale ? {} : { read }) })], context)
+    ].join("")
   }
 }
 

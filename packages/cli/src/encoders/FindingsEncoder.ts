@@ -1,4 +1,4 @@
-import type { LocatedDiagnostic, LocatedSuppressed, SourceFile } from "@logframe/core"
+import type { LocatedDiagnostic, LocatedSuppressed, RejectedRow, SourceFile } from "@logframe/core"
 import type { Paint } from "../print/paint.js"
 
 /** A programme's folder, validated: its texts, and what was found in them. Paths are relative to the folder. */
@@ -9,6 +9,8 @@ export interface ValidatedFolder {
   readonly findings: ReadonlyArray<LocatedDiagnostic>
   /** What was found and is not told, because a comment in the file asks so. */
   readonly suppressed: ReadonlyArray<LocatedSuppressed>
+  /** Rows of data with an error; empty unless they are asked for. */
+  readonly rejected: ReadonlyArray<RejectedRow>
 }
 
 /** What an encoder may know besides the findings. */

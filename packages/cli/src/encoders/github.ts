@@ -1,5 +1,6 @@
 import type { LocatedDiagnostic } from "@logframe/core"
 import { plain } from "../print/plain.js"
+import { alikeLines } from "../print/printFindings.js"
 import type { FindingsEncoder } from "./FindingsEncoder.js"
 import { findingsIn } from "./findingsIn.js"
 
@@ -19,14 +20,14 @@ export const github: FindingsEncoder = function* (folders) {
   for (const validated of folders) for (const finding of findingsIn(validated)) yield `${command(finding)}\n`
 }
 
-const command = ({ severity, code, location, message, why, remedy }: LocatedDiagnostic): string => {
+const command = ({ severity, code, location, message, why, remedy, alike }: LocatedDiagnostic): string => {
   const { file, line, column, endLine, endColumn } = location
   // GitHub refuses columns of an annotation that spans lines.
   const columns = line === endLine ? { col: column, endColumn: Math.max(column, endColumn) } : {}
   const properties = Object.entries({ file, line, endLine, ...columns, title: code })
     .map(([name, value]) => `${name}=${property(String(value))}`)
     .join(",")
-  return `::${commands[severity]} ${properties}::${data(plain(`${message}\nwhy: ${why}\ndo: ${remedy}`))}`
+  return `::${commands[severity]} ${properties}::${data(plain([message, ...(alike ? alikeLines(alike) : []), `why: ${why}`, `do: ${remedy}`].join("\n")))}`
 }
 
 const data = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")

@@ -13,3 +13,6 @@ export const findingsEncoders = { text, json, sarif, junit, github, markdown } a
 
 /** A format's name. */
 export type FindingsFormat = keyof typeof findingsEncoders
+
+/** Formats for people to read, in which findings of rows that are alike are told once; the others hold all. */
+export const gatheredFormats: ReadonlyArray<FindingsFormat> = ["text", "github", "markdown"]

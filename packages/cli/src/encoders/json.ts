@@ -10,7 +10,7 @@ export const json: FindingsEncoder = function* (folders) {
   const findings: Array<LocatedDiagnostic> = []
   const suppressed: Array<LocatedDiagnostic & { readonly reason: string | null }> = []
   for (const validated of folders) {
-    findings.push(...findingsIn(validated))
+    for (const finding of findingsIn(validated)) findings.push(finding)
     for (const { diagnostic, reason } of suppressedIn(validated))
       suppressed.push({ ...diagnostic, reason: reason ?? null })
   }

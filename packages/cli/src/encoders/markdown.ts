@@ -1,7 +1,7 @@
 import type { LocatedDiagnostic } from "@logframe/core"
 import { inert } from "../print/inert.js"
 import { countSuppressed } from "../print/countSuppressed.js"
-import { countFindings } from "../print/printFindings.js"
+import { alikeLines, countFindings } from "../print/printFindings.js"
 import type { FindingsEncoder } from "./FindingsEncoder.js"
 import { findingsIn } from "./findingsIn.js"
 
@@ -19,7 +19,7 @@ export const markdown: FindingsEncoder = function* (folders) {
   const names: Array<string> = []
   let suppressed = 0
   for (const validated of folders) {
-    findings.push(...findingsIn(validated))
+    for (const finding of findingsIn(validated)) findings.push(finding)
     names.push(validated.folder)
     suppressed += validated.suppressed.length
   }
@@ -42,9 +42,14 @@ const table = function* (findings: ReadonlyArray<LocatedDiagnostic>): Iterable<s
   }
 }
 
-const row = ({ severity, code, location, message, why, remedy }: LocatedDiagnostic): string => {
+const row = ({ severity, code, location, message, why, remedy, alike }: LocatedDiagnostic): string => {
   const place = `${location.file}:${location.line}:${location.column}`
-  const words = `${inert(message)}<br>why: ${inert(why)}<br>do: ${inert(remedy)}`
+  const rows = alike
+    ? alikeLines(alike)
+        .map((line) => `<br>${inert(line)}`)
+        .join("")
+    : ""
+  const words = `${inert(message)}${rows}<br>why: ${inert(why)}<br>do: ${inert(remedy)}`
   return `| ${severity} | ${inert(place)} | **${code}**<br>${words} |\n`
 }
 

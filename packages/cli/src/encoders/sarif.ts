@@ -14,7 +14,7 @@ import { findingsIn, suppressedIn } from "./findingsIn.js"
 export const sarif: FindingsEncoder = function* (folders, { version, workingFolder }) {
   const found: Array<Found> = []
   for (const validated of folders) {
-    found.push(...findingsIn(validated).map((finding) => ({ finding, suppressions: [] })))
+    for (const finding of findingsIn(validated)) found.push({ finding, suppressions: [] })
     found.push(...suppressedIn(validated).map(suppressedResult))
   }
   const codes = [...new Set(found.map(({ finding }) => finding.code))].toSorted()

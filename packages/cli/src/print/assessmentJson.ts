@@ -5,8 +5,15 @@ import {
   type Measured,
   type Programme,
   type Series,
+  type SetAside,
   wording
 } from "@logframe/core"
+
+/** What was found, and the bad rows that the policy sets aside. */
+export interface Told {
+  readonly findings: ReadonlyArray<LocatedDiagnostic>
+  readonly setAside: SetAside | undefined
+}
 
 /**
  * An assessment as plain data for machines: every figure with how many rows are behind it, and each row that a figure is
@@ -15,7 +22,7 @@ import {
 export const assessmentJson = (
   programme: Programme,
   assessment: Assessment | undefined,
-  findings: ReadonlyArray<LocatedDiagnostic>
+  { findings, setAside }: Told
 ): string => {
   const logframes = (assessment?.logframes ?? []).map(({ logframe, counts, indicators }) => ({
     id: logframe.id,
@@ -24,7 +31,15 @@ export const assessmentJson = (
     counts,
     indicators: indicators.map((assessed) => indicatorJson(assessed, programme.language))
   }))
-  const content = { programme: programme.id, asOf: assessment?.asOf, policy: programme.policy, logframes, findings }
+  const aside = setAside && { rows: setAside.rows, of: setAside.of, reasons: setAside.reasons }
+  const content = {
+    programme: programme.id,
+    asOf: assessment?.asOf,
+    policy: programme.policy,
+    logframes,
+    setAside: aside,
+    findings
+  }
   return `${JSON.stringify(content, undefined, 2)}\n`
 }
 

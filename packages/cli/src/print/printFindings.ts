@@ -1,4 +1,4 @@
-import type { LocatedDiagnostic, SourceFile } from "@logframe/core"
+import type { LocatedDiagnostic, RowsAlike, SourceFile } from "@logframe/core"
 import { codeFrame } from "./codeFrame.js"
 import type { Paint } from "./paint.js"
 import { plain } from "./plain.js"
@@ -18,11 +18,12 @@ export const printFindings = ({ findings, files, folder }: FindingsToPrint, pain
     `${pathIn(folder, file)}:${line}:${column}`
   return findings
     .map((finding) => {
-      const { severity, code, location, related, message, why, remedy } = finding
+      const { severity, code, location, related, message, why, remedy, alike } = finding
       const lines = [
         `${paint(severity, severity)}  ${paint("strong", code)}  ${at(location)}`,
         `  ${plain(message)}`,
         ...codeFrame(texts.get(location.file) ?? "", location, paint),
+        ...(alike ? alikeLines(alike).map((line) => `  ${line}`) : []),
         ...related.map((place) => paint("faint", `  see: ${at(place)}`)),
         `  why: ${why}`,
         `  do: ${plain(remedy)}  ${paint("faint", `more: logframe explain ${code}`)}`
@@ -36,10 +37,21 @@ export const printFindings = ({ findings, files, folder }: FindingsToPrint, pain
 export const pathIn = (folder: string, path: string): string =>
   folder === "." ? path : `${folder.replace(/[/\\]+$/u, "")}/${path}`
 
+/** How many rows a finding stands for and where the first are, in words; and how many others are like it. */
+export const alikeLines = ({ rows, lines, untold }: RowsAlike): ReadonlyArray<string> => {
+  const more = rows > lines.length ? ` and ${rows - lines.length} more` : ""
+  return [
+    ...(rows > 1 ? [`in ${rows} rows, on the lines ${lines.join(", ")}${more}`] : []),
+    ...(untold > 0 ? [`and ${untold} more like it in other words: --rejects FILE.csv lists every row`] : [])
+  ]
+}
+
 /** How many findings there are of each severity, in words. */
-export const countFindings = (findings: ReadonlyArray<Pick<LocatedDiagnostic, "severity">>): string => {
+export const countFindings = (findings: ReadonlyArray<Pick<LocatedDiagnostic, "severity" | "alike">>): string => {
   const count = (severity: LocatedDiagnostic["severity"]): string => {
-    const number = findings.filter((finding) => finding.severity === severity).length
+    const number = findings
+      .filter((finding) => finding.severity === severity)
+      .reduce((sum, { alike }) => sum + (alike ? alike.rows + alike.untold : 1), 0)
     return `${number} ${severity}${number === 1 ? "" : "s"}`
   }
   return `${count("error")}, ${count("warning")}, ${count("note")}`

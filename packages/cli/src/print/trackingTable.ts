@@ -6,11 +6,13 @@ import {
   type Programme,
   type Range,
   type Result,
+  type SetAside,
   statuses,
   wording
 } from "@logframe/core"
 import type { Paint } from "./paint.js"
 import { cut, plain, widthOf } from "./plain.js"
+import { setAsideText } from "./setAsideText.js"
 import { wrapped } from "./wrapped.js"
 import { caveatsTold, statusStyles, words } from "./words.js"
 
@@ -18,6 +20,8 @@ import { caveatsTold, statusStyles, words } from "./words.js"
 export interface TrackingTable {
   readonly programme: Programme
   readonly assessment: Assessment
+  /** Bad rows that the policy sets aside. */
+  readonly setAside?: SetAside | undefined
   readonly width: number
   readonly paint: Paint
 }
@@ -39,7 +43,10 @@ export const trackingTable = (table: TrackingTable): string => {
   const title = `${plain(wording(programme.title, programme.language))}, as of ${assessment.asOf}`
   const blocks = assessment.logframes.map((logframe) => logframeBlock(table, logframe).join("\n"))
   const isIllustrative = assessment.logframes.some(({ indicators }) => indicators.some(hasIllustration))
-  const footer = isIllustrative ? ["* illustrative: no source states it"] : []
+  const footer = [
+    ...(isIllustrative ? ["* illustrative: no source states it"] : []),
+    ...(table.setAside && table.setAside.rows > 0 ? [setAsideText(table.setAside)] : [])
+  ]
   return `${[paint("strong", title), ...blocks, ...footer].join("\n\n")}\n`
 }
 

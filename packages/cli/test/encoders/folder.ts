@@ -19,7 +19,8 @@ export const folderWith = (findings: ReadonlyArray<LocatedDiagnostic>, folder = 
   folder,
   files: [{ path: "programme.yaml", text: "programme: wells\ntitel: Wells\n" }],
   findings,
-  suppressed: []
+  suppressed: [],
+  rejected: []
 })
 
 /** What an encoder writes of some folders. */

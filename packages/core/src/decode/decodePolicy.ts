@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
 import { originOf } from "../diagnostic/Origin.js"
 import { type Limits, limitEntries } from "../model/Limits.js"
-import type { LintPolicy, RuleSetting } from "../model/LintPolicy.js"
+import type { BadRows, LintPolicy, RuleSetting } from "../model/LintPolicy.js"
 import type { Text } from "../model/Text.js"
 import type { PolicyContent } from "../schema/PolicyFile.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
@@ -18,7 +18,12 @@ export const decodePolicy = (tree: SyntaxTree): Decoded<LintPolicy> => {
   return { value: policy, diagnostics: diagnostics.map(inWordsOfRules), removed }
 }
 
-const policyOf = ({ profile, rules = {}, limits = {} }: PolicyContent): Omit<LintPolicy, "origin"> => {
+const policyOf = ({
+  profile,
+  rules = {},
+  limits = {},
+  "bad-rows": badRows
+}: PolicyContent): Omit<LintPolicy, "origin"> => {
   const settings: Record<string, RuleSetting> = {}
   const reasons: Record<string, Text> = {}
   for (const [id, written] of Object.entries(rules)) {
@@ -27,8 +32,13 @@ const policyOf = ({ profile, rules = {}, limits = {} }: PolicyContent): Omit<Lin
     settings[id] = full.severity
     if ("reason" in full && full.reason !== undefined) reasons[id] = full.reason
   }
-  return { profile, rules: settings, reasons, limits: limitsOf(limits) }
+  return { profile, rules: settings, reasons, limits: limitsOf(limits), badRows: badRows && badRowsOf(badRows) }
 }
+
+const badRowsOf = (written: NonNullable<PolicyContent["bad-rows"]>): BadRows =>
+  typeof written === "string"
+    ? { treatment: written, atMost: 100 }
+    : { treatment: "set-aside", atMost: written["set-aside-at-most"] }
 
 const limitsOf = (written: NonNullable<PolicyContent["limits"]>): Partial<Limits> =>
   Object.fromEntries(

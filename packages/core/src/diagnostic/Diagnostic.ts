@@ -20,6 +20,21 @@ export interface Diagnostic {
   readonly related: ReadonlyArray<Origin>
   /** How it can be mended without asking, where that is safe. */
   readonly fix?: Fix
+  /** Where it stands for many rows of data: how many. */
+  readonly alike?: RowsAlike
+}
+
+/** Rows of data with one fault, told once. */
+export interface RowsAlike {
+  /** How many rows of the file have this very fault, in the same words. */
+  readonly rows: number
+  /** The lines of the first few, in order. */
+  readonly lines: ReadonlyArray<number>
+  /**
+   * How many findings more there are of the same code in the same file and column, in other words, that are not told; on
+   * the last of those that are told, and 0 on the others.
+   */
+  readonly untold: number
 }
 
 /** The words for one code: the sentence, why it matters, and what to do about it. */

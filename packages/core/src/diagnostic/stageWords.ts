@@ -111,6 +111,12 @@ export const stageWords: Readonly<Record<string, Words>> = {
     why: "data that are not found would be missing from every figure without a word.",
     remedy: () => "Correct the path, which begins at the programme's folder, or add the file."
   },
+  "no-excess-bad-rows": {
+    message: ({ rows, of, atMost }) =>
+      `${rows} of ${of} rows of data are bad, which is more than the ${atMost} % that may be set aside.`,
+    why: "of what is left nobody can say what it stands for.",
+    remedy: () => "Correct the rows, which are told as errors, or raise `set-aside-at-most:`."
+  },
   "require-file": {
     message: ({ file, problem }) =>
       problem === undefined ? `The file ${file} is missing.` : `The file ${file} cannot be read: ${problem}.`,

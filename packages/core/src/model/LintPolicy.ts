@@ -12,11 +12,21 @@ export interface RuleSettings {
   readonly limits: Partial<Limits>
 }
 
+/** What becomes of rows of data that have errors. */
+export interface BadRows {
+  /** `stop`: they are errors, as any; `set-aside`: they are left out, counted, and told as warnings. */
+  readonly treatment: "stop" | "set-aside"
+  /** The most of all rows that may be set aside, in percent. */
+  readonly atMost: number
+}
+
 /** What `policy.yaml` says: whose profile counts, what the organisation sets otherwise, and why. */
 export interface LintPolicy extends RuleSettings {
   /** The id of a donor's profile. */
   readonly profile: string | undefined
   /** Why a rule is set as it is, by its id. */
   readonly reasons: Readonly<Record<string, Text>>
+  /** What becomes of rows of data that have errors; undefined: they stop the check. */
+  readonly badRows: BadRows | undefined
   readonly origin: Origin
 }

@@ -7,6 +7,7 @@ import type { Programme } from "../model/Programme.js"
 import type { Day } from "../period/day.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import { type LoadOptions, loadProgramme } from "./loadProgramme.js"
+import type { SetAside } from "./setRowsAside.js"
 import type { SuppressedDiagnostic } from "./suppress.js"
 
 /** What `check` may be told. */
@@ -22,6 +23,8 @@ export interface CheckResult {
   readonly diagnostics: ReadonlyArray<Diagnostic>
   /** What rules found and a comment asks to ignore; by file and code. */
   readonly suppressed: ReadonlyArray<SuppressedDiagnostic>
+  /** Bad rows that the policy sets aside; undefined where it does not. */
+  readonly setAside: SetAside | undefined
   /** Undefined when there is no programme to assess. */
   readonly assessment: Assessment | undefined
 }

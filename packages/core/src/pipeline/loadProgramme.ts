@@ -4,7 +4,7 @@ import { type Surroundings, decodeLogframe } from "../decode/decodeLogframe.js"
 import { decodePolicy } from "../decode/decodePolicy.js"
 import { decodeProgramme } from "../decode/decodeProgramme.js"
 import type { Decoded } from "../decode/Decoded.js"
-import { type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
+import { type Checked, type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
 import { type Origin, originOf } from "../diagnostic/Origin.js"
 import type { Parts } from "../link/Parts.js"
 import { linkProgramme } from "../link/linkProgramme.js"
@@ -12,6 +12,7 @@ import { type RulesInForce, rulesInForce } from "../lint/rulesInForce.js"
 import { runRules } from "../lint/runRules.js"
 import type { Measurement } from "../measure/Engine.js"
 import type { Recall } from "../memory/Recall.js"
+import type { LintPolicy } from "../model/LintPolicy.js"
 import type { Observation } from "../model/Observation.js"
 import type { Programme, ProgrammeFrame } from "../model/Programme.js"
 import { type Calendar, plainCalendar } from "../period/Calendar.js"
@@ -26,6 +27,7 @@ import { Doubt } from "./Doubt.js"
 import { LoadMemory } from "./LoadMemory.js"
 import { inReadingOrder } from "./inReadingOrder.js"
 import { type DataFiles, missingData, readData } from "./readData.js"
+import { type SetAside, setRowsAside } from "./setRowsAside.js"
 import { settingsOf } from "./settingsOf.js"
 import { spansIn } from "./spansIn.js"
 import { type SuppressedDiagnostic, suppress } from "./suppress.js"
@@ -41,6 +43,8 @@ export interface Loaded {
   readonly diagnostics: ReadonlyArray<Diagnostic>
   /** What rules found and a comment asks to ignore; by file and code. */
   readonly suppressed: ReadonlyArray<SuppressedDiagnostic>
+  /** Bad rows that the policy sets aside; undefined where it does not. */
+  readonly setAside: SetAside | undefined
   /** Places whose content was wrong and is in none of the above; a whole file where none of it could be read. */
   readonly removed: ReadonlyArray<Origin>
 }
@@ -52,7 +56,8 @@ export interface LoadOptions {
   /** What earlier loadings of the same programme found, kept between calls; it changes the time, never the result. */
   readonly memory?: LoadMemory
   /** What an engine made of the data, in the place of the data files. */
-  readonly measured?: Pick<Measurement, "observations" | "diagnostics">
+  readonly measured?: Pick<Measurement, "observations" | "diagnostics"> &
+    Partial<Pick<Measurement, "rows" | "setAside">>
   /** Data files that are no texts, read into cells. */
   readonly workbooks?: ReadonlyArray<Workbook>
   /** The paths of data files that are there and are not handed over, since whoever loads cannot read them. */
@@ -106,8 +111,7 @@ export const loadProgramme = (
     ...logframeFiles.map((file, index) => [file, logframes[index]] as const)
   ].flatMap(([file, { value } = nothing]) => (file && value === undefined ? [originOf(file.path)] : []))
   const removed = [...unread, ...stages.flatMap((stage) => stage.removed)]
-  if (!frame.value)
-    return { programme: undefined, observations: [], diagnostics: inReadingOrder(found), suppressed: [], removed }
+  if (!frame.value) return { ...nobody, diagnostics: inReadingOrder(found), removed }
   const parts = {
     frame: frame.value,
     logframes: logframes.flatMap((logframe) => logframe.value ?? []),
@@ -124,8 +128,11 @@ export const loadProgramme = (
     files: [...sorted, ...workbooks].toSorted((a, b) => byText(a.path, b.path)),
     others: [...others, ...unreadable.map(({ params }) => String(params["file"]))]
   }
-  return finish(parts, { files: sorted, data, found, rules, limits, memory, measured })
+  return finish(parts, { files: sorted, data, found, rules, limits, memory, measured, policy: policy.value })
 }
+
+/** What there is without a programme. */
+const nobody = { programme: undefined, observations: [], suppressed: [], setAside: undefined }
 
 const isLogframePath = (path: string): boolean => /^logframes\/[^/]+\.ya?ml$/u.test(path)
 
@@ -180,9 +187,10 @@ interface Reading extends RulesInForce {
   readonly memory: LoadMemory
   readonly measured: LoadOptions["measured"] | undefined
   readonly data: DataFiles
+  readonly policy: LintPolicy | undefined
 }
 
-const finish = (parts: Parts, { files, data, found, rules, limits, memory, measured }: Reading): Loaded => {
+const finish = (parts: Parts, { files, data, found, rules, limits, memory, measured, policy }: Reading): Loaded => {
   const { frame } = parts
   const linked = linkProgramme(parts, memory.link)
   const tables = measured ? [] : readData(frame, data.files, memory.tables)
@@ -198,14 +206,25 @@ const finish = (parts: Parts, { files, data, found, rules, limits, memory, measu
   const ofData = measured?.diagnostics ?? [...missingData(frame, data), ...tables.flatMap((table) => table.diagnostics)]
   const ofStages = [...linked.diagnostics, ...ofData]
   const told = [...found, ...withoutExcused(ofStages, doubt), ...blamed.diagnostics]
+  const kept = setRowsAside(policy, {
+    observations,
+    diagnostics: told,
+    rows: () => measured?.rows ?? tables.reduce((sum, table) => sum + rowsOf(table), 0),
+    gone: measured?.setAside ?? 0,
+    unread: new Set(tables.flatMap(({ value, diagnostics: [first] }) => (value || !first ? [] : [first.origin.file])))
+  })
   return {
     programme,
-    observations,
-    diagnostics: inReadingOrder(told),
+    ...kept,
+    diagnostics: inReadingOrder(kept.diagnostics),
     suppressed: blamed.suppressed,
     removed: parts.removed
   }
 }
+
+/** How many rows a table has, those that could not be read included; a wide row makes several observations. */
+const rowsOf = ({ value = [], diagnostics }: Checked<ReadonlyArray<Observation>>): number =>
+  new Set([...value, ...diagnostics].map(({ origin: { path } }) => path[0])).size
 
 interface Remembered<A> {
   readonly recall: Recall<Decoded<A>>

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity, Words } from "../diagnostic/Diagnostic.js"
+import type { Diagnostic, RowsAlike, Severity, Words } from "../diagnostic/Diagnostic.js"
 import type { Origin } from "../diagnostic/Origin.js"
 import { stageWords } from "../diagnostic/stageWords.js"
 import { rules } from "../rules/index.js"
@@ -27,6 +27,8 @@ export interface LocatedDiagnostic {
   readonly message: string
   readonly why: string
   readonly remedy: string
+  /** Where it stands for many rows of data: how many. */
+  readonly alike?: RowsAlike
 }
 
 /** Seeks the line and column of each finding and says it in English; by file, place and code. */
@@ -40,11 +42,11 @@ export const locateDiagnostics = (
 /** Seeks the places of findings in files, one finding after the other; each file is read for places once. */
 export const locatorIn = (files: ReadonlyArray<SourceFile>): ((diagnostic: Diagnostic) => LocatedDiagnostic) => {
   const locate = locationsIn(files)
-  return ({ code, severity, params, origin, related }) => {
+  return ({ code, severity, params, origin, related, alike }) => {
     const words = wordsFor(code)
     const message = words.message(params)
     const places = { location: locate(origin), related: related.map(locate) }
-    return { code, severity, ...places, message, why: words.why, remedy: words.remedy(params) }
+    return { code, severity, ...places, message, why: words.why, remedy: words.remedy(params), ...(alike && { alike }) }
   }
 }
 

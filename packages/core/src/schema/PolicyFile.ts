@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { limitEntries } from "../model/Limits.js"
 import { profileTitles } from "./profileTitles.js"
 import { ruleSummaries } from "./ruleSummaries.js"
-import { TextValue } from "./scalars.js"
+import { Percent, TextValue } from "./scalars.js"
 
 const Severity = Schema.Literals(["error", "warning", "note", "off"]).annotate({
   identifier: "RuleSeverity",
@@ -36,6 +36,20 @@ const rules: Readonly<Record<string, Schema.optionalKey<typeof Rule>>> = Object.
   ])
 )
 
+const BadRows = Schema.Union([
+  Schema.Literals(["stop", "set-aside"]).annotate({
+    meanings: {
+      stop: "They are errors and end `check` with exit code 1, whatever stands; unless said.",
+      "set-aside": "They are left out, counted in every report, and told as warnings."
+    }
+  }),
+  Schema.Struct({
+    "set-aside-at-most": Percent.annotate({
+      description: "The most of all rows that may be set aside, in percent; where more are bad, they stop the check."
+    })
+  }).annotate({ title: "Set aside, up to a share", description: "They are set aside, up to a share of all rows." })
+]).annotate({ identifier: "BadRows", description: "What becomes of rows of data that have errors." })
+
 const profileIds = Object.keys(profileTitles)
 
 /** `policy.yaml`: which findings are how grave in this organisation, and where its limits are. */
@@ -50,6 +64,12 @@ export const PolicyFile = Schema.Struct({
     Schema.Struct(rules).annotate({
       description: "Rules by id, with the severity that counts here.",
       examples: [{ "require-baseline": "error", "require-assumption": { severity: "off", reason: "Kept elsewhere" } }]
+    })
+  ),
+  "bad-rows": Schema.optionalKey(
+    BadRows.annotate({
+      description: "What becomes of rows of data that have errors; stop unless said.",
+      examples: ["set-aside", { "set-aside-at-most": 5 }]
     })
   ),
   limits: Schema.optionalKey(

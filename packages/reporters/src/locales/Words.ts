@@ -140,6 +140,13 @@ export interface Sentences {
     readonly last: string
   }) => string
   readonly rowCount: (rows: { readonly rows: number; readonly shown: string }) => string
+  /** Bad rows that are counted nowhere; `reasons` are codes of findings, each with its number. */
+  readonly setAside: (aside: {
+    readonly rows: number
+    readonly shown: string
+    readonly of: string
+    readonly reasons: string
+  }) => string
   readonly newIndicators: (titles: string) => string
   readonly dropped: string
   readonly noTool: string

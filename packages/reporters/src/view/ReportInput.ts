@@ -1,4 +1,4 @@
-import type { Assessment, Judgement, Programme, Severity } from "@logframe/core"
+import type { Assessment, Judgement, Programme, SetAside, Severity } from "@logframe/core"
 
 /** Something that the tool itself noticed in the programme's files. */
 export interface Remark {
@@ -15,6 +15,8 @@ export interface ReportInput {
   readonly assessment: Assessment
   readonly judgements: ReadonlyArray<Judgement>
   readonly remarks: ReadonlyArray<Remark>
+  /** Bad rows of data that the policy sets aside. */
+  readonly setAside?: SetAside | undefined
   /** Language tag (BCP 47); the programme's own unless said. */
   readonly language?: string
 }

@@ -2,13 +2,14 @@ import type { IndicatorAssessment, LeftOutReason, Measured, Observation, RowsBeh
 import type { ReportInput } from "./ReportInput.js"
 import type { Section, Table } from "./ReportView.js"
 import type { Speech } from "./Speech.js"
+import { setAsideBlocks } from "./setAsideBlocks.js"
 import { annexId } from "./trackingRow.js"
 
 /**
  * For each figure the rows behind it, with file, line and source; where there are many, how many of each file; what was
  * left out, and why.
  */
-export const annexSection = ({ assessment }: ReportInput, speech: Speech): Section => {
+export const annexSection = (input: ReportInput, speech: Speech): Section => {
   const { column, heading } = speech.words
   const annex = (id: string, indicators: ReadonlyArray<IndicatorAssessment>): Table => ({
     kind: "table",
@@ -17,8 +18,8 @@ export const annexSection = ({ assessment }: ReportInput, speech: Speech): Secti
     columns: [column.indicator, column.baseline, column.target, column.counted, column.leftOut],
     rows: indicators.map((assessed) => ({ id: annexId(assessed.reference), cells: cellsOf(assessed, speech) }))
   })
-  const blocks = assessment.logframes.map(({ logframe, indicators }) => annex(logframe.id, indicators))
-  return { id: "annex", title: heading.annex, blocks }
+  const tables = input.assessment.logframes.map(({ logframe, indicators }) => annex(logframe.id, indicators))
+  return { id: "annex", title: heading.annex, blocks: [...setAsideBlocks(input, speech), ...tables] }
 }
 
 const cellsOf = (assessed: IndicatorAssessment, speech: Speech): ReadonlyArray<ReadonlyArray<string>> => {

@@ -2,11 +2,15 @@ import type { ReportInput } from "./ReportInput.js"
 import type { Block, Section } from "./ReportView.js"
 import type { Speech } from "./Speech.js"
 import { withCitation } from "./criterionSection.js"
+import { setAsideBlocks } from "./setAsideBlocks.js"
 
 /** What the data cannot carry: the evaluation's own notes, and what the tool noticed in the files. */
-export const limitsSection = ({ programme, remarks }: ReportInput, { words, text, cite }: Speech): Section => {
+export const limitsSection = (input: ReportInput, speech: Speech): Section => {
+  const { programme, remarks } = input
+  const { words, text, cite } = speech
   const notes = programme.evaluation?.notes ?? []
   const blocks: ReadonlyArray<Block> = [
+    ...setAsideBlocks(input, speech),
     ...(notes.length > 0
       ? [{ kind: "list", items: notes.map((note) => withCitation(text(note.text), cite(note.citation))) } as const]
       : []),

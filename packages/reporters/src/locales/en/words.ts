@@ -175,6 +175,8 @@ export const words: Words = {
       return `${shown} ${rows === 1 ? "row" : "rows"} of ${where}, ${first === last ? first : `${first} to ${last}`}`
     },
     rowCount: ({ rows, shown }) => `${shown} ${rows === 1 ? "row" : "rows"}`,
+    setAside: ({ rows, shown, of, reasons }) =>
+      `${shown} of ${of} rows of data ${rows === 1 ? "was" : "were"} set aside and ${rows === 1 ? "is" : "are"} counted nowhere: ${reasons}.`,
     newIndicators: (titles) => `New: ${titles}.`,
     dropped: "dropped",
     noTool: "The files of the programme gave no remarks.",
