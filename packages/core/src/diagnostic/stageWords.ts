@@ -98,6 +98,11 @@ export const stageWords: Readonly<Record<string, Words>> = {
     why: "the layout of a file is worth nothing against what it says.",
     remedy: () => "Write what is unusual in it more simply, as maps of `key: value`."
   },
+  "no-repeated-file": {
+    message: ({ file }) => `The file holds the same as ${file}.`,
+    why: "everything in it would be counted twice; only the first file is read.",
+    remedy: () => "Delete one of the files."
+  },
   "require-column": {
     message: (params) => `The column "${params["column"]}" is missing.${meant(params)}`,
     why: "without it the rows cannot be read.",

@@ -75,6 +75,7 @@ const columnsOf = (contract: DataContract, asked: Asked): ContractSchema => {
     denominator: number,
     sample: number,
     person: text,
+    record: text,
     source: { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*(:[0-9]+(-[0-9]+)?)?$" },
     illustrative: { enum: ["yes", "no"] },
     note: text,

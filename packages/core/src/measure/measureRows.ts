@@ -1,9 +1,12 @@
 import type { Observation } from "../model/Observation.js"
+import { recordKey } from "../model/recordKey.js"
 import { covers } from "../period/Period.js"
 import type { MeasureRequest, Measurement } from "./Engine.js"
 import { type PlannedIndicator, planMeasure } from "./MeasurePlan.js"
+import { byPlaceInFiles } from "./cellParts.js"
 import { compact } from "./compact.js"
 import { groupFigures } from "./groupFigures.js"
+import { grouped } from "./grouped.js"
 
 /** What every engine gives, of rows in memory: the reference. Rows that no indicator owns are counted nowhere. */
 export const measureRows = (
@@ -23,14 +26,25 @@ export const measureRows = (
 /** The rows of an indicator: those that name it, in either way, and lie within its logframe's data period. */
 export type RowsByIndicator = (owner: Pick<PlannedIndicator, "names" | "logframe">) => ReadonlyArray<Observation>
 
-/** Finds the rows of indicators; each row may have several owners, or none. */
+/** Finds the rows of indicators; each row may have several owners, or none. A record that is given twice is one row. */
 export const rowsByIndicator = (rows: ReadonlyArray<Observation>): RowsByIndicator => {
-  const byName = new Map<string, Array<Observation>>()
-  for (const row of rows) {
-    const named = byName.get(row.indicator)
-    if (named) named.push(row)
-    else byName.set(row.indicator, [row])
-  }
+  const byName = grouped(rows, ({ indicator }) => indicator)
   return ({ names, logframe }) =>
-    names.flatMap((name) => byName.get(name) ?? []).filter(({ period }) => covers(logframe.dataPeriod, period))
+    firstOfEach(
+      names.flatMap((name) => byName.get(name) ?? []).filter(({ period }) => covers(logframe.dataPeriod, period))
+    )
+}
+
+/** The rows, of those with one record key the first in the order of files. */
+const firstOfEach = (rows: ReadonlyArray<Observation>): ReadonlyArray<Observation> => {
+  if (!rows.some(({ record }) => record !== undefined)) return rows
+  const first = new Map<string, Observation>()
+  for (const row of rows.toSorted(byPlaceInFiles)) {
+    const key = recordKey(row)
+    if (key !== undefined && !first.has(key)) first.set(key, row)
+  }
+  return rows.filter((row) => {
+    const key = recordKey(row)
+    return key === undefined || first.get(key) === row
+  })
 }

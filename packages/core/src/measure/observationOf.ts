@@ -45,6 +45,7 @@ export const observationOf = (reader: CellReader, record: TableRecord, shape: Ro
     ...parts,
     sample: row.number("sample"),
     person,
+    record: row.text("record"),
     citation: citationOf(row),
     illustrative: flagIn(row),
     note: row.text("note"),

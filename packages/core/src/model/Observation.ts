@@ -27,6 +27,8 @@ export interface Observation {
   readonly sample: number | undefined
   /** Pseudonym, for entries of kind `person`. */
   readonly person: string | undefined
+  /** Of a record: the id under which it is known elsewhere, so that one that is given twice counts once. */
+  readonly record?: string | undefined
   readonly citation: Citation | undefined
   readonly illustrative: boolean
   readonly note: string | undefined

@@ -9,6 +9,7 @@ export const observationColumns: ReadonlyArray<string> = [
   "denominator",
   "sample",
   "person",
+  "record",
   "source",
   "illustrative",
   "note"

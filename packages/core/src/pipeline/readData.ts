@@ -9,6 +9,7 @@ import type { SourceFile } from "../source/SourceFile.js"
 import { fileKindOf } from "../source/fileKind.js"
 import type { Workbook } from "../tables/Workbook.js"
 import { matchesPattern } from "../tables/matchesPattern.js"
+import { withoutRepeatedFiles } from "./withoutRepeatedFiles.js"
 
 /** The data files of a programme. */
 export interface DataFiles {
@@ -49,18 +50,33 @@ const isOfLanguage = (path: string): boolean => {
   return kind !== undefined && kind !== "data"
 }
 
-/** Reads the rows of each data file. */
+/** Reads the rows of each data file; one that holds what another holds is found, and not read again. */
 export const readData = (
   frame: ProgrammeFrame,
   files: DataFiles["files"],
   recall: RowRecall
-): ReadonlyArray<Checked<ReadonlyArray<Observation>>> =>
-  sourcedFiles(frame, files).map(({ file, source }) =>
+): ReadonlyArray<Checked<ReadonlyArray<Observation>>> => {
+  const sourced = sourcedFiles(frame, files).map((each) => ({
+    ...each,
+    path: each.file.path,
+    content: contentOf(each)
+  }))
+  const { files: different, diagnostics } = withoutRepeatedFiles(sourced)
+  const read = different.map(({ file, source }) =>
     recall.get(`${file.path}\n${source?.id ?? ""}`, {
       from: ["text" in file ? file.text : file, frame],
       make: () => readObservations(file, frame, source)
     })
   )
+  return diagnostics.length === 0 ? read : [...read, { value: [], diagnostics }]
+}
+
+/** What tells a file from others that are read in the same way; a header alone may be like another. */
+const contentOf = ({ file, source }: SourcedFile): string | undefined => {
+  const content = "text" in file ? file.text : JSON.stringify(file.sheets)
+  const holdsRows = !("text" in file) || /\n[^\S\n]*\S/u.test(file.text.trimStart())
+  return holdsRows ? `${source?.id ?? ""}\n${content}` : undefined
+}
 
 /** The sources of data of which there is no file. */
 export const missingData = ({ data }: ProgrammeFrame, { files, others }: DataFiles): ReadonlyArray<Diagnostic> => {

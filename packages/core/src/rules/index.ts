@@ -39,8 +39,10 @@ import { noLateRevision } from "./no-late-revision/rule.js"
 import { noLongStatement } from "./no-long-statement/rule.js"
 import { noMixedScript } from "./no-mixed-script/rule.js"
 import { noOverdueFigure } from "./no-overdue-figure/rule.js"
+import { noOverlappingFiles } from "./no-overlapping-files/rule.js"
 import { noOverlappingTargets } from "./no-overlapping-targets/rule.js"
 import { noRepeatedObservation } from "./no-repeated-observation/rule.js"
+import { noRepeatedRecord } from "./no-repeated-record/rule.js"
 import { noRestatedResult } from "./no-restated-result/rule.js"
 import { noSilentDrop } from "./no-silent-drop/rule.js"
 import { noStraddlingRow } from "./no-straddling-row/rule.js"
@@ -128,8 +130,10 @@ export const rules: ReadonlyArray<Rule> = [
   noLongStatement,
   noMixedScript,
   noOverdueFigure,
+  noOverlappingFiles,
   noOverlappingTargets,
   noRepeatedObservation,
+  noRepeatedRecord,
   noRestatedResult,
   noSilentDrop,
   noStraddlingRow,
