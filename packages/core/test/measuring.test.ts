@@ -46,11 +46,7 @@ test.each(examples)("$title", ({ files, figures }) => {
 })
 
 test("every kind of entry is in the table", () => {
-  const entries = [...page.matchAll(/^\| `([a-z-]+)` \|/gmu)].map(([, entry]) => entry)
-  expect(
-    entries
-      .filter((entry) => entry !== "entry")
-      .slice(0, Object.keys(entryLaws).length)
-      .toSorted()
-  ).toEqual(Object.keys(entryLaws).toSorted())
+  const table = page.slice(0, page.indexOf("## The examples"))
+  const entries = [...table.matchAll(/^\| `([a-z-]+)` \|/gmu)].map(([, entry]) => entry)
+  expect(new Set(entries)).toEqual(new Set(["entry", ...Object.keys(entryLaws)]))
 })
