@@ -48,6 +48,7 @@ const seldomCalled = [
   "../core/src/decode/decodeFaulty.ts",
   "../core/src/syntax/readYaml.ts",
   "../core/src/syntax/commentsIn.ts",
+  "../core/src/tables/quotedRecords.ts",
   "src/commands/fixFolder.ts",
   "src/commands/watchFolders.ts",
   "src/encoders/sarif.ts"

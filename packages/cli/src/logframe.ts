@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import type * as frequentCommand from "./frequentCommand.js"
 import { loadCompiled } from "./startup/loadCompiled.js"
+import { optimiseLater } from "./startup/optimiseLater.js"
 
 declare const __LOGFRAME_VERSION__: string
 /** The name of the file beside this one that runs the commands which are called most. */
@@ -20,6 +21,7 @@ const run = async (): Promise<void> => {
     process.exitCode = await everyCommand(process.argv, __LOGFRAME_VERSION__)
     return
   }
+  optimiseLater()
   const { exported, keep } = loadCompiled<typeof frequentCommand>(join(__dirname, __LOGFRAME_FREQUENT__), {
     use: String(first)
   })

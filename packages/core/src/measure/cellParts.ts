@@ -15,7 +15,7 @@ type Cell = readonly [Observation, ...ReadonlyArray<Observation>]
 const cellsOf = (rows: ReadonlyArray<Observation>): ReadonlyArray<Cell> => {
   const cells = new Map<string, [Observation, ...Array<Observation>]>()
   for (const row of rows) {
-    const key = JSON.stringify([row.period.start, row.period.end, row.place ?? null])
+    const key = `${row.period.start} ${row.period.end}${row.place === undefined ? "" : ` ${row.place}`}`
     const cell = cells.get(key)
     if (cell) cell.push(row)
     else cells.set(key, [row])
@@ -62,11 +62,13 @@ const addsUp = ({ entry, sampleDesign }: Indicator, cell: Cell): boolean => {
 }
 
 const wholeOfCell = (indicator: Indicator, cell: Cell, disaggregations: ReadonlyArray<Disaggregation>): Whole => {
-  const [total] = cell.filter((row) => Object.keys(row.categories).length === 0)
+  // The commonest cell, by far: one figure, and nothing that restates it.
+  if (cell.length === 1 && isTotal(cell[0])) return { part: partOf(indicator, cell[0]), leftOut: [] }
+  const total = cell.find(isTotal)
   if (total) {
     const others = cell.filter((row) => row !== total)
-    const repeats = others.filter((row) => Object.keys(row.categories).length === 0)
-    const parts = others.filter((row) => Object.keys(row.categories).length > 0)
+    const repeats = others.filter(isTotal)
+    const parts = others.filter((row) => !isTotal(row))
     return {
       part: leavingOut(leavingOut(partOf(indicator, total), repeats, "repeated"), parts, "restates-the-total"),
       leftOut: []
@@ -90,6 +92,8 @@ const wholeOfCell = (indicator: Indicator, cell: Cell, disaggregations: Readonly
     leftOut: []
   }
 }
+
+const isTotal = ({ categories }: Observation): boolean => Object.keys(categories).length === 0
 
 const dimensionsOf = ({ categories }: Observation): string => Object.keys(categories).toSorted(byText).join("/")
 

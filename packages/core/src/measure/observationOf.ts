@@ -4,7 +4,7 @@ import { type Origin, nameOf, within } from "../diagnostic/Origin.js"
 import type { DataFormat, TableReading } from "../model/DataSource.js"
 import type { Observation } from "../model/Observation.js"
 import type { Programme } from "../model/Programme.js"
-import { parsePeriod } from "../period/parsePeriod.js"
+import { type PeriodResult, parsePeriod } from "../period/parsePeriod.js"
 import { suggest } from "../source/suggest.js"
 import type { Cell, TableRecord } from "../tables/Table.js"
 import { dhis2Period } from "../tables/dhis2Period.js"
@@ -22,6 +22,8 @@ export interface CellReader {
   /** Whether a mapping declares what the cells are, so that they may be more than our own columns hold. */
   readonly isMapped: boolean
   readonly diagnostics: Array<Diagnostic>
+  /** The periods that were read, by their text: rows have few, and each many times. */
+  readonly periods: Map<string, PeriodResult>
 }
 
 /**
@@ -176,10 +178,18 @@ const reportTime = (
     row.blame("valid-value", key, emptyCell(key))
     return undefined
   }
-  const period = parsePeriod(row.reader.format === "dhis2" ? dhis2Period(text) : text, calendar)
+  const period = periodOf(row.reader, text, calendar)
   if ("period" in period) return { period: period.period, date: undefined }
   row.reader.diagnostics.push(periodFinding(period.fault, within(row.origin, "period")))
   return undefined
+}
+
+const periodOf = ({ format, periods }: CellReader, text: string, calendar: Programme["calendar"]): PeriodResult => {
+  const known = periods.get(text)
+  if (known) return known
+  const period = parsePeriod(format === "dhis2" ? dhis2Period(text) : text, calendar)
+  periods.set(text, period)
+  return period
 }
 
 const emptyCell = (column: string): Readonly<Record<string, string>> => ({

@@ -42,7 +42,8 @@ export const observationsIn = (
     dateOrder: source?.reading.dateOrder,
     format: table.format,
     isMapped: source !== undefined,
-    diagnostics
+    diagnostics,
+    periods: new Map()
   }
   return { value: observationsBy(reader, table, shapes.value), diagnostics }
 }

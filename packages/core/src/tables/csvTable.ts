@@ -1,13 +1,6 @@
-import Papa from "papaparse"
+import { type CsvProblem, type CsvRecord, quotedRecords } from "./quotedRecords.js"
 
-/** One record of a CSV text: its cells, the line on which it begins, and where it stands in the text. */
-export interface CsvRecord {
-  readonly cells: ReadonlyArray<string>
-  /** 1-based. */
-  readonly line: number
-  readonly start: number
-  readonly end: number
-}
+export type { CsvRecord } from "./quotedRecords.js"
 
 /** What divides the cells of a row. */
 export type Delimiter = "," | ";" | "\t"
@@ -26,42 +19,39 @@ export interface CsvTable {
   readonly header: CsvRecord | undefined
   readonly records: ReadonlyArray<CsvRecord>
   /** Quotes that are never closed, or text after a closing quote. */
-  readonly problems: ReadonlyArray<{
-    readonly line: number
-    readonly start: number
-    readonly end: number
-    readonly detail: string
-  }>
+  readonly problems: ReadonlyArray<CsvProblem>
 }
 
 const byteOrderMark = "\ufeff"
 
 /**
  * Reads CSV as RFC 4180 has it, with a comma, a semicolon or a tab between cells: whichever the first line has most of.
- * Lines without any text in their cells are passed over, since spreadsheets end tables with them. This file is the only one that knows the CSV library.
+ * Lines without any text in their cells are passed over, since spreadsheets end tables with them.
  */
 export const readCsv = (text: string, { delimiter: known, headerRow = 1 }: CsvOptions = {}): CsvTable => {
   const offset = text.startsWith(byteOrderMark) ? 1 : 0
   const body = text.slice(offset)
   const delimiter = known ?? delimiterOf(body, headerRow)
-  const records: Array<CsvRecord> = []
-  const problems: Array<CsvTable["problems"][number]> = []
-  let start = 0
-  let line = 1
-  Papa.parse<ReadonlyArray<string>>(body, {
-    delimiter,
-    step: ({ data, errors, meta }) => {
-      const end = meta.cursor
-      const at = { line, start: start + offset, end: end + offset }
-      const isTable = end > start && line >= headerRow
-      if (isTable && data.some((cell) => cell.trim() !== "")) records.push({ cells: data, ...at })
-      const [error] = errors.filter((found) => found.type === "Quotes")
-      if (error && isTable) problems.push({ ...at, detail: quoteFaults[error.code] ?? error.message })
-      line += newlines(body.slice(start, end))
-      start = end
-    }
-  })
+  const read = isPlain(body) ? plainRecords : quotedRecords
+  const { records, problems } = read(body, { offset, delimiter, headerRow })
   return { delimiter, header: records[0], records: records.slice(1), problems }
+}
+
+/** A text without quotes whose lines end in one way: what divides it into lines and cells means nothing else. */
+const isPlain = (text: string): boolean => !/["\r]/u.test(text) && !text.startsWith(byteOrderMark)
+
+/** What the library makes of a plain text, without its cost for each row; a test holds the two against each other. */
+const plainRecords: typeof quotedRecords = (text, { offset, delimiter, headerRow }) => {
+  const records: Array<CsvRecord> = []
+  let start = offset
+  for (const [index, content] of text.split("\n").entries()) {
+    const end = Math.min(start + content.length + 1, offset + text.length)
+    const cells = content.split(delimiter)
+    if (index + 1 >= headerRow && cells.some((cell) => cell.trim() !== ""))
+      records.push({ cells, line: index + 1, start, end })
+    start = end
+  }
+  return { records, problems: [] }
 }
 
 /** Finds where a cell stands: by the line on which its record begins, and its column in the header, or its index. */
@@ -104,19 +94,12 @@ const indexed = (table: CsvTable) => ({
   byLine: new Map([...(table.header ? [table.header] : []), ...table.records].map((record) => [record.line, record]))
 })
 
-const quoteFaults: Readonly<Record<string, string>> = {
-  MissingQuotes: "A quote is opened and never closed",
-  InvalidQuotes: "Text follows a closing quote"
-}
-
 const delimiterOf = (text: string, headerRow: number): Delimiter => {
   const firstLine = text.split(/\r?\n/u, headerRow)[headerRow - 1] ?? ""
   const count = (mark: string): number => firstLine.split(mark).length
   if (count(";") > count(",") && count(";") >= count("\t")) return ";"
   return count("\t") > count(",") ? "\t" : ","
 }
-
-const newlines = (text: string): number => text.match(/\r\n|\n|\r/gu)?.length ?? 0
 
 const cellSpans = (raw: string, delimiter: string): ReadonlyArray<readonly [number, number]> => {
   const spans: Array<readonly [number, number]> = []

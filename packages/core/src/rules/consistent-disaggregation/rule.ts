@@ -14,6 +14,7 @@ export const consistentDisaggregation = defineRule({
   find: ({ homes, observations, frame, report }) => {
     if (homes.length === 0 || homes.some((home) => !additive.has(home.indicator.entry))) return
     const whole = frame.disaggregations.filter(({ exclusive, complete }) => exclusive && complete)
+    if (whole.length === 0) return
     for (const rows of groupsOf(observations)) {
       const total = rows.find((row) => Object.keys(row.categories).length === 0)
       if (typeof total?.value !== "number") continue

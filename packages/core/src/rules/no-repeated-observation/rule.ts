@@ -13,6 +13,8 @@ export const noRepeatedObservation = defineRule({
     "W3C, The RDF Data Cube Vocabulary (Recommendation, 2014), integrity constraint IC-12: no duplicate observations",
   find: ({ programme, observations: rows, report }) => {
     const observations = rows.filter(({ date }) => date === undefined)
+    // Only a full reference repeats what an id says.
+    if (!observations.some(({ indicator }) => indicator.includes("/"))) return
     const plain = new Map(
       observations.filter(({ indicator }) => !indicator.includes("/")).map((row) => [factOf(row), row])
     )

@@ -10,10 +10,15 @@ export const noStraddlingRow = defineRule({
   source: "IATI Standard 2.03, element iati-activity/result/indicator/period: target and actual belong to one period",
   find: ({ homes, observations, report }) => {
     const asked = homes.filter(({ indicator }) => indicator.targetMeaning === "for-period")
-    for (const { indicator: id, period, origin } of observations) {
-      const crossed = asked
+    const crossedBy = (period: Period) =>
+      asked
         .filter(({ logframe }) => overlaps(logframe.dataPeriod, period))
         .flatMap(({ indicator }) => indicator.targets.filter((target) => crosses(period, target.period)))[0]
+    // Rows have few periods, and each many times.
+    const known = new Map<Period, ReturnType<typeof crossedBy>>()
+    for (const { indicator: id, period, origin } of observations) {
+      if (!known.has(period)) known.set(period, crossedBy(period))
+      const crossed = known.get(period)
       if (!crossed) continue
       const params = { id, row: period.label, target: crossed.period.label }
       report(within(origin, "period"), params, { related: [nameOf(crossed.origin)] })
