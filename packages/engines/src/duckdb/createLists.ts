@@ -12,8 +12,8 @@ export const dayCount = ({ times: { firstDay, lastDay } }: Numbering): number =>
   firstDay === undefined || lastDay === undefined ? 0 : daysFrom(firstDay, lastDay) + 1
 
 /**
- * Puts the numbering into a session: types `name_text`, `place_text`, `day_text` and `category_0`, ... whose codes are the
- * numbers of texts in rows, and tables `names` (code, base, timeline's first key), `days` (key, what is added to the base),
+ * Puts the numbering into a session: types `name_text`, `place_text`, `day_text`, `source_text` and `category_0`, ... whose codes
+ * are the numbers of texts in rows, and tables `names` (code, base, timeline's first key), `days` (key, what is added to the base),
  * `places` (code, number, group), `cells` (cell, first and last cell of its indicator, first fresh day) and `shared`.
  */
 export const createLists = async (session: Session, numbering: Numbering): Promise<void> => {
@@ -28,6 +28,12 @@ export const createLists = async (session: Session, numbering: Numbering): Promi
   )
   await createType(session, "place_text", ids)
   await createType(session, "day_text", days)
+  await createType(
+    session,
+    "source_text",
+    numbering.request.programme.sources.map(({ id }) => id)
+  )
+  await createType(session, "illustrative_text", ["no", "yes"])
   for (const [index, dimension] of categories.dimensions.entries())
     await createType(session, `category_${index}`, dimension.categories)
   await createTimes(session, numbering)

@@ -53,7 +53,11 @@ export const readKept = (
       const origin = typeof number === "number" ? origins[number - 2] : undefined
       return origin ? { ...found, origin: { ...found.origin, path: [...origin.path, ...steps] } } : found
     }
-    return { value: value.map(placed), diagnostics: diagnostics.map(placed) }
+    const cited = ({ citation, ...row }: Observation): Observation => ({
+      ...row,
+      citation: citation && placed(citation)
+    })
+    return { value: value.map(placed).map(cited), diagnostics: diagnostics.map(placed) }
   })
   return { value: read.flatMap(({ value }) => value), diagnostics: read.flatMap(({ diagnostics }) => diagnostics) }
 }

@@ -71,7 +71,8 @@ export const stageCsv = ({ location, header, file }: StagedCsv, numbering: Numbe
 const isText = (cell: string): string =>
   cell.startsWith("NULL") ? "false" : `(${cell} IS NOT NULL AND trim(${cell}, ${blanks}) <> '')`
 
-const textOf = (cell: string): string => `nullif(trim(${cell}, ${blanks}), '')`
+/** The text of a cell without the blanks around it; none where it holds no other. */
+export const textOf = (cell: string): string => `nullif(trim(${cell}, ${blanks}), '')`
 
 /** The code of a text in a list; only where it is not found as it stands are the spaces around it looked at. */
 const codeOf = (cell: string, type: string): string =>
@@ -80,7 +81,7 @@ const codeOf = (cell: string, type: string): string =>
     : `enum_code(coalesce(try_cast(${cell} AS ${type}), try_cast(trim(${cell}, ${blanks}) AS ${type})))::INTEGER`
 
 /** A number as core reads it: finite, and no integer that would be rounded. */
-const numberIn = (cell: string, delimiter: string): string => {
+export const numberIn = (cell: string, delimiter: string): string => {
   if (cell.startsWith("NULL")) return "NULL::DOUBLE"
   const plain = `try_cast(${cell} AS DOUBLE)`
   const read = delimiter === "," ? plain : `coalesce(${plain}, ${withComma(cell)})`
@@ -102,16 +103,21 @@ const wordsOf = (cell: string, isThere: boolean): string =>
         WHEN regexp_full_match(trim(${cell}, ${blanks}), '[A-Za-z][A-Za-z -]*') THEN 2 END)::TINYINT`
     : "NULL::TINYINT"
 
-/** A test whether a row's name is one of those that may mean an indicator counted so. */
-const isNamed = ({ times }: Numbering, counting: Counting): string => {
+/** Codes of the names that may mean an indicator counted so. */
+export const namesCounted = ({ times }: Numbering, counting: Counting): ReadonlyArray<number> => {
   const { from, to } = times.ranges[counting]
   const isMeant = (slot: number): boolean =>
     slot < times.cells.length
       ? slot >= from && slot < to
       : times.shared.some(({ slot: known, cell }) => known === slot && cell >= from && cell < to)
-  const codes = times.names.flatMap(({ timeline, base }, code) =>
+  return times.names.flatMap(({ timeline, base }, code) =>
     (times.timelines[timeline] ?? []).some(({ offset }) => isMeant(base + offset)) ? [code] : []
   )
+}
+
+/** A test whether a row's name is one of those that may mean an indicator counted so. */
+const isNamed = (numbering: Numbering, counting: Counting): string => {
+  const codes = namesCounted(numbering, counting)
   return codes.length > 0 ? `name IN (${codes.join(", ")})` : "false"
 }
 

@@ -4,7 +4,8 @@ import type { DataFile } from "./DataFile.js"
 import type { FileRead } from "./FileRead.js"
 import type { Session } from "./Session.js"
 import { type CsvHeader, readCsvHeader } from "./readCsvHeader.js"
-import { stageCsv, stageTable } from "./stageCsv.js"
+import { isUnclean, stageCleanCsv } from "./stageCleanCsv.js"
+import { type StagedCsv, stageCsv, stageTable } from "./stageCsv.js"
 
 /** Files whose rows are in the stage. */
 export interface Staged {
@@ -30,8 +31,10 @@ export const stageFiles = async (
     const { header, diagnostics: found } = await readCsvHeader(file, request.programme)
     diagnostics.push(...found)
     if (!header) continue
-    await session.run(stageCsv({ location: file.location, header, file: read.length }, numbering))
-    const rejects = await rejectsOf(session, read.length)
+    const csv = { location: file.location, header, file: read.length }
+    const isClean = await stageClean(session, csv, numbering)
+    if (!isClean) await session.run(stageCsv(csv, numbering))
+    const rejects = isClean ? [] : await rejectsOf(session, read.length)
     diagnostics.push(...rejects.slice(0, mostShown).map((reject) => rejectFinding(file, reject, rejects.length)))
     read.push({ path: file.path, firstRow, rejected: rejects.map(({ line }) => line) })
     headers.push(header)
@@ -40,6 +43,19 @@ export const stageFiles = async (
   }
   const rejected = read.reduce((sum, file) => sum + file.rejected.length, 0)
   return { files: read, headers, diagnostics, rejected }
+}
+
+/** Stages a file that is clean in every row; false where it is not, and nothing of it is in the stage then. */
+const stageClean = async (session: Session, csv: StagedCsv, numbering: Numbering): Promise<boolean> => {
+  const sql = stageCleanCsv(csv, numbering)
+  if (sql === undefined) return false
+  try {
+    await session.run(sql)
+    return true
+  } catch (error) {
+    if (isUnclean(error)) return false
+    throw error
+  }
 }
 
 const mostShown = 5

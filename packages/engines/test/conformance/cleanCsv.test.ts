@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { loadProgramme, measureRows, placesOfLevel } from "@logframe/core"
+import { runPromise } from "effect/Effect"
+import fc from "fast-check"
+import { afterAll, expect, test } from "vitest"
+import { duckdbEngine } from "../../src/duckdb/duckdbEngine.js"
+
+const folder = mkdtempSync(join(tmpdir(), "logframe-clean-"))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const own = [
+  {
+    path: "programme.yaml",
+    text: `programme: wells
+title: Wells
+period: 2009..2010
+places:
+  north: {name: North, level: district, places: {a: {name: A, level: site}, b: {name: B, level: site}}}
+  south: {name: South, level: district, places: {c: {name: C, level: site}}}
+disaggregations:
+  sex: {title: Sex, categories: {female: Women, male: Men}, exclusive: true, complete: true}
+sources:
+  register: {title: Register}
+  visit: {title: Visits}
+`
+  },
+  {
+    path: "logframes/one.yaml",
+    text: `logframe: one
+title: One
+period: 2009..2010
+goal: {statement: People are healthy}
+outcomes:
+  water:
+    statement: Water is safe
+    indicators:
+      wells: {title: Wells, unit: wells, entry: increment, frequency: quarterly}
+      share: {title: Share, unit: percent, entry: ratio, frequency: quarterly}
+      people: {title: People, unit: people, entry: person, frequency: quarterly}
+      land: {title: Land, unit: hectares, entry: level, over-places: sum, frequency: quarterly, stale-after: 3 months}
+      answer: {title: Answer, unit: answer, entry: yes-no}
+`
+  }
+]
+
+const columns = "date,indicator,place,sex,value,numerator,denominator,person,source,illustrative,period,note"
+
+const figures: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  wells: fc.integer({ min: -3, max: 40 }).map((value) => `${value},,,`),
+  share: fc.integer({ min: 0, max: 40 }).map((part) => `,${part},50,`),
+  people: fc.integer({ min: 1, max: 6 }).map((person) => `,,,p${person}`),
+  land: fc.integer({ min: 0, max: 40 }).map((tenths) => `${tenths / 10},,,`)
+}
+
+const day = fc
+  .tuple(fc.constantFrom(2009, 2010), fc.integer({ min: 1, max: 12 }))
+  .map(([year, month]) => `${year}-${String(month).padStart(2, "0")}-15`)
+
+const clean = fc.constantFrom(...Object.keys(figures)).chain((id) =>
+  fc
+    .record({
+      day,
+      place: fc.constantFrom("a", "b", "c"),
+      sex: fc.constantFrom("female", "male"),
+      figure: figures[id] ?? fc.constant(",,,"),
+      rest: fc.constantFrom("register,,,", "visit,yes,,", ",no,,", "visit,,,seen by two")
+    })
+    .map(({ day: date, place, sex, figure, rest }) => `${date},${id},${place},${sex},${figure},${rest}`)
+)
+
+/** Rows that are right, and no more than almost as they are listed. */
+const odd = fc.constantFrom(
+  "2009-05-15,wells, a,female,3,,,,register,,,",
+  "2009-05-15,wells,a,female,3 ,,,,register,,,",
+  "2009-05-15,wells,a,female,3,,,,register:12-14,,,",
+  '2009-05-15,wells,a,"",3,,,,register,,,',
+  "2009-05-15,people,a,female,,,, p1 ,register,,,",
+  "2009-05-15,answer,a,,yes,,,,register,,,",
+  ",wells,a,female,3,,,,register,,2009-Q1,",
+  "2009-05-15,one/wells,a,female,3,,,,register,,,"
+)
+
+test(
+  "a file that is clean, and one that is almost, are measured as core measures them",
+  () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(clean, { minLength: 1, maxLength: 40 }), fc.option(odd), async (rows, other) => {
+        const text = [columns, ...rows, ...(other === null ? [] : [other]), ""].join("\n")
+        const { programme, observations } = loadProgramme([...own, { path: "data/rows.csv", text }])
+        if (!programme) throw new Error("the programme cannot be read")
+        const grouping = { placeGroups: placesOfLevel(programme.places, "district"), dimensions: ["sex"] }
+        const location = join(folder, "rows.csv")
+        writeFileSync(location, text)
+        const engine = duckdbEngine({ files: [{ path: "data/rows.csv", location }], threads: 1 })
+        const { observations: found, groups, setAside } = await runPromise(engine.measure({ programme, grouping }))
+        const expected = measureRows(observations, { programme, grouping })
+        expect(setAside).toBe(0)
+        expect(found.map(withoutOrigin)).toEqual(expected.observations.map(withoutOrigin))
+        expect(groups.map(withoutOrigin)).toEqual(expected.groups.map(withoutOrigin))
+      }),
+      { numRuns: 60 }
+    ),
+  120_000
+)
+
+const withoutOrigin = <Row extends { readonly origin: unknown }>({ origin, ...rest }: Row): Omit<Row, "origin"> => rest
