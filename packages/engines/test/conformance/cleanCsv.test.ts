@@ -105,4 +105,5 @@ test(
   120_000
 )
 
-const withoutOrigin = <Row extends { readonly origin: unknown }>({ origin, ...rest }: Row): Omit<Row, "origin"> => rest
+/** Where the row stands that a figure is shown at is each engine's own choice. */
+const withoutOrigin = (row: object): object => ({ ...row, origin: undefined })
