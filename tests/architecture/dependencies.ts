@@ -11,6 +11,8 @@ interface Guest {
 const guests: Readonly<Record<string, Guest>> = {
   effect: { home: ["core", "engines"] },
   "@duckdb/node-api": { home: "engines", only: "packages/engines/src/duckdb/" },
+  fflate: { home: "engines", only: "one file" },
+  saxes: { home: "engines", only: "one file" },
   yaml: { home: "core", only: "packages/core/src/syntax/" },
   papaparse: { home: "core", only: "one file" },
   "js-yaml": { home: "core", only: "packages/core/src/syntax/" },

@@ -95,8 +95,7 @@ class Row {
     const text = shownCell(cell).trim()
     if (text === "") return undefined
     if (typeof cell === "object" && (cell.kind === "error" || cell.kind === "nested")) {
-      const actual = cell.kind === "error" ? `the error ${cell.text}` : cell.text
-      this.blame("valid-value", field, { key: field, expected: "a value", actual })
+      this.blame("valid-value", field, { key: field, expected: "a value", actual: cell.text })
       return undefined
     }
     if (!from.values) return typeof cell === "string" ? text : cell

@@ -4,9 +4,9 @@ import type { Delimiter } from "./csvTable.js"
 /** A cell that is more than a text, a number or a yes or no. */
 export interface MarkedCell {
   /**
-   * - `day`, `month`: as a spreadsheet keeps dates: `2009-03-14`; `2009-M03` where it shows no day
+   * - `day`, `month`: as a spreadsheet keeps dates: `2009-03-14`; `2009-M03` or `2009` where it shows no day
    * - `large-number`: a number that would be rounded
-   * - `error`: what a formula gives that cannot be computed, such as `#DIV/0!`
+   * - `error`: what is no value, in words: `the error #DIV/0!`
    * - `nested`: a list or a map in the place of a value
    */
   readonly kind: "day" | "month" | "large-number" | "error" | "nested"

@@ -3,7 +3,7 @@ import { originOf } from "../diagnostic/Origin.js"
 import type { DataFormat, TableReading } from "../model/DataSource.js"
 import { suggest } from "../source/suggest.js"
 import type { Table } from "./Table.js"
-import type { Sheet, Workbook } from "./Workbook.js"
+import type { MergedCells, Sheet, SheetRow, Workbook } from "./Workbook.js"
 import { headerOf } from "./headerOf.js"
 import { shownCell } from "./shownCell.js"
 
@@ -34,10 +34,40 @@ export const tableOfSheet = (
       sheet.merged
     ),
     headerLine: header.line,
-    records: rows.filter(({ line }) => line >= end),
+    records: withMergedTexts(
+      rows.filter(({ line }) => line >= end),
+      sheet.merged
+    ),
     delimiter: undefined
   }
   return { value: table, diagnostics: [] }
+}
+
+/** More cells than a table's merged ones come to; merged cells cannot lie over each other. */
+const maxFilled = 1_000_000
+
+/**
+ * The rows, with the text of a cell that is merged over several rows in each of them: the district that stands once beside its
+ * villages. A number is not repeated, since it would then be counted more than once.
+ */
+const withMergedTexts = (
+  rows: ReadonlyArray<SheetRow>,
+  merged: ReadonlyArray<MergedCells>
+): ReadonlyArray<SheetRow> => {
+  const tall = merged.filter(({ top, bottom }) => bottom > top)
+  if (tall.length === 0) return rows
+  const byLine = new Map(rows.map(({ line, cells }) => [line, [...cells]]))
+  const lastLine = rows.at(-1)?.line ?? 0
+  let filled = 0
+  for (const { top, left, bottom } of tall) {
+    const cell = byLine.get(top)?.[left - 1]
+    if (typeof cell === "number" || cell === undefined) continue
+    for (let line = top + 1; line <= Math.min(bottom, lastLine) && filled < maxFilled; line++, filled++) {
+      const cells = byLine.get(line)
+      if (cells) cells[left - 1] ??= cell
+    }
+  }
+  return [...byLine].map(([line, cells]) => ({ line, cells }))
 }
 
 const isFilled = (cell: Sheet["rows"][number]["cells"][number]): boolean => shownCell(cell).trim() !== ""
