@@ -100,7 +100,7 @@ const describeCheck = ({ program, terminal, modules, ended }: CommandContext): v
     .option("--json", "print the assessment as JSON")
     .action(async (folder: string, options: CheckCommandOptions) => {
       const { check } = await modules.check()
-      ended(check(folder, options, terminal))
+      ended(await check(folder, options, terminal))
     })
 }
 

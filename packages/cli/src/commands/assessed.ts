@@ -9,7 +9,7 @@ import {
   locateDiagnostics,
   parseDay
 } from "@logframe/core"
-import { readProgrammeFolder } from "../files/readProgrammeFolder.js"
+import { readWholeFolder } from "../files/readWholeFolder.js"
 import { UsageError } from "../terminal/UsageError.js"
 
 /** A programme's folder, read and checked. */
@@ -30,10 +30,10 @@ export interface Question {
 }
 
 /** Reads and checks a programme's folder. */
-export const assessFolder = ({ folder, asOf, evaluation, ...options }: Question): Assessed => {
+export const assessFolder = async ({ folder, asOf, evaluation, ...options }: Question): Promise<Assessed> => {
   const day = dayFrom(asOf)
-  const { files, unreadable } = readProgrammeFolder(folder, { evaluation })
-  const result = check(files, { ...options, unreadable, ...(day === undefined ? {} : { asOf: day }) })
+  const { files, unreadable, workbooks } = await readWholeFolder(folder, { evaluation })
+  const result = check(files, { ...options, unreadable, workbooks, ...(day === undefined ? {} : { asOf: day }) })
   return { ...result, files, locate: (chosen = result.diagnostics) => locateDiagnostics(chosen, files) }
 }
 

@@ -27,7 +27,7 @@ const failing: Readonly<Record<CheckCommandOptions["failOn"], ReadonlyArray<Stat
 }
 
 /** Holds a programme's data against its targets. Exit code 1 when a file has an error or an indicator stands too badly. */
-export const check = (folder: string, options: CheckCommandOptions, terminal: Terminal): ExitCode => {
+export const check = async (folder: string, options: CheckCommandOptions, terminal: Terminal): Promise<ExitCode> => {
   const {
     programme,
     assessment: whole,
@@ -35,7 +35,7 @@ export const check = (folder: string, options: CheckCommandOptions, terminal: Te
     diagnostics,
     setAside,
     locate
-  } = assessFolder({ folder, asOf: options.asOf, evaluation: false, ...donorFrom(options.donor) })
+  } = await assessFolder({ folder, asOf: options.asOf, evaluation: false, ...donorFrom(options.donor) })
   const errors = diagnostics.filter(({ severity }) => severity === "error")
   const assessment = whole && onlyLogframe(whole, options.logframe)
   if (options.json && programme) {

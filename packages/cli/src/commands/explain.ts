@@ -33,7 +33,7 @@ export const explain = async ({ name, folder, asOf }: ExplainQuestion, terminal:
     terminal.out(pages[name] ?? `${name}\n`)
     return 0
   }
-  const { programme, assessment } = assessFolder({ folder, asOf, evaluation: false })
+  const { programme, assessment } = await assessFolder({ folder, asOf, evaluation: false })
   const indicators = assessment?.logframes.flatMap((logframe) => logframe.indicators) ?? []
   const meant = indicators.filter(({ reference, indicator }) => reference === name || indicator.id === name)
   const known = [...codes, ...indicators.flatMap(({ reference, indicator }) => [reference, indicator.id])]

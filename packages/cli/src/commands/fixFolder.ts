@@ -17,7 +17,7 @@ export interface FixedFolder extends ValidatedFolder {
  * before anything is said; data are never touched.
  */
 export const fixFolder = (folder: string, options: FolderOptions): FixedFolder => {
-  const read = readProgrammeFolder(folder, { evaluation: true })
+  const read = options.read ?? readProgrammeFolder(folder, { evaluation: true })
   const { files, fixed } = fixProgramme(read.files, options)
   const before = new Map(read.files.map((file) => [file.path, file.text]))
   const changed = files.filter(({ path, text }) => before.get(path) !== text)

@@ -25,7 +25,7 @@ export interface ReportOptions {
 export const report = async (folder: string, options: ReportOptions, terminal: Terminal): Promise<ExitCode> => {
   const reports = options.criterion.split(",").map((name) => ({ name, criteria: criteriaNamed(name) }))
   const formats = options.format.split(",").map(formatNamed)
-  const assessed = assessFolder({ folder, asOf: options.asOf, evaluation: true })
+  const assessed = await assessFolder({ folder, asOf: options.asOf, evaluation: true })
   const { programme, files, locate } = assessed
   const findings = locate(gatherAlike(assessed.diagnostics))
   const errors = findings.filter((finding) => finding.severity === "error")

@@ -1,12 +1,14 @@
 import type { ValidatedFolder } from "../encoders/FindingsEncoder.js"
 import type { RejectedRow } from "@logframe/core"
 import { type FindingsFormat, findingsEncoders, gatheredFormats } from "../encoders/index.js"
+import type { ProgrammeFolder } from "../files/readProgrammeFolder.js"
+import { readWholeFolder } from "../files/readWholeFolder.js"
 import type { ExitCode, Terminal } from "../terminal/Terminal.js"
 import { UsageError } from "../terminal/UsageError.js"
 import { interruption } from "../terminal/interruption.js"
 import { donorFrom } from "./donorFrom.js"
 import { fixFolder } from "./fixFolder.js"
-import { validateFolder } from "./validateFolder.js"
+import { type FolderOptions, validateFolder } from "./validateFolder.js"
 import { watchFolders } from "./watchFolders.js"
 import { pathIn } from "../print/printFindings.js"
 import { writeRejects } from "./writeRejects.js"
@@ -46,15 +48,19 @@ export const validate = async (
   }
   // What is written for a program stays a whole.
   const say = format === "text" ? terminal.out : terminal.err
-  const fixed = (folder: string): ValidatedFolder => {
-    const { said, ...found } = fixFolder(folder, options)
+  const fixed = (folder: string, given: FolderOptions): ValidatedFolder => {
+    const { said, ...found } = fixFolder(folder, given)
     say(said)
     return found
   }
+  const reads = new Map<string, ProgrammeFolder>()
+  for (const folder of folders) reads.set(folder, await readWholeFolder(folder, { evaluation: true }))
   let hasErrors = false
   const validated = function* (): Iterable<ValidatedFolder> {
     for (const folder of folders) {
-      const found = fix ? fixed(folder) : validateFolder(folder, options)
+      const read = reads.get(folder)
+      const given = { ...options, ...(read ? { read } : {}) }
+      const found = fix ? fixed(folder, given) : validateFolder(folder, given)
       for (const row of found.rejected) rejected.push({ ...row, file: pathIn(folder, row.file) })
       hasErrors ||= found.findings.some(({ severity }) => severity === "error")
       yield found

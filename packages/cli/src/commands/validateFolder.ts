@@ -24,8 +24,8 @@ export const validateFolder = (
   folder: string,
   { read, gathered = false, rejects = false, ...options }: FolderOptions = {}
 ): ValidatedFolder => {
-  const { files, unreadable } = read ?? readProgrammeFolder(folder, { evaluation: true })
-  const { diagnostics, suppressed, setAside } = loadProgramme(files, { ...options, unreadable })
+  const { files, unreadable, workbooks } = read ?? readProgrammeFolder(folder, { evaluation: true })
+  const { diagnostics, suppressed, setAside } = loadProgramme(files, { ...options, unreadable, workbooks })
   return {
     folder,
     files,

@@ -2,7 +2,8 @@ import { LoadMemory, type LoadOptions } from "@logframe/core"
 import type { EncoderContext } from "../encoders/FindingsEncoder.js"
 import { text } from "../encoders/text.js"
 import { type FolderChange, FolderWatch } from "../files/FolderWatch.js"
-import { NoSuchFolder, readProgrammeFolder } from "../files/readProgrammeFolder.js"
+import { NoSuchFolder } from "../files/readProgrammeFolder.js"
+import { readWholeFolder } from "../files/readWholeFolder.js"
 import { pathIn } from "../print/printFindings.js"
 import { plain } from "../print/plain.js"
 import type { ExitCode, Terminal } from "../terminal/Terminal.js"
@@ -29,12 +30,13 @@ export const watchFolders = async (
 ): Promise<ExitCode> => {
   const watch = new FolderWatch(folders)
   const rounds = new Map(folders.map((folder) => [folder, roundsOf(folder, watch, { context, options })]))
-  const printed = new Map([...rounds].map(([folder, round]) => [folder, round()]))
+  const printed = new Map<string, string>()
+  for (const [folder, round] of rounds) printed.set(folder, await round())
   terminal.out(`${terminal.isTerminal ? clear : ""}${[...printed.values()].join("")}`)
   while (!signal.aborted) {
     terminal.err("Waiting for changes; Ctrl+C ends it.\n")
     const changes = await watch.next(signal)
-    for (const { folder } of changes) printed.set(folder, unlessGone(rounds.get(folder)))
+    for (const { folder } of changes) printed.set(folder, await unlessGone(rounds.get(folder)))
     const shown = terminal.isTerminal ? folders : changes.map(({ folder }) => folder)
     if (changes.length > 0) {
       const news = changes.map(changeText).join("")
@@ -49,21 +51,31 @@ const roundsOf = (
   folder: string,
   watch: FolderWatch,
   { context, options }: Pick<Watching, "context" | "options">
-): (() => string) => {
+): (() => Promise<string>) => {
   const memory = new LoadMemory()
-  return () => {
-    const read = readProgrammeFolder(folder, { evaluation: true })
+  return async () => {
+    const read = await readWholeFolder(folder, { evaluation: true })
     const isStale = watch.follow(folder, read.elsewhere)
     return [
-      ...text([validateFolder(folder, { ...options, gathered: true, memory, ...(isStale ? {} : { read }) })], context)
+      ...text(
+        [
+          validateFolder(folder, {
+            ...options,
+            gathered: true,
+            memory,
+            read: isStale ? await readWholeFolder(folder, { evaluation: true }) : read
+          })
+        ],
+        context
+      )
     ].join("")
   }
 }
 
 /** A folder that is gone may come back. */
-const unlessGone = (round: (() => string) | undefined): string => {
+const unlessGone = async (round: (() => Promise<string>) | undefined): Promise<string> => {
   try {
-    return round?.() ?? ""
+    return (await round?.()) ?? ""
   } catch (error) {
     if (error instanceof NoSuchFolder) return `${error.message}\n`
     throw error

@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   type SourceFile,
   type TextEncoding,
+  type Workbook,
   byText,
   dataSourcesIn,
   isBinary,
@@ -16,6 +17,10 @@ import { readableFile, unreadableFile } from "./readableFile.js"
 export interface ProgrammeFolder {
   readonly files: ReadonlyArray<SourceFile>
   readonly unreadable: ReadonlyArray<Diagnostic>
+  /** Data files that are no texts and were not read yet; `readWholeFolder` reads them. */
+  readonly binaries: ReadonlyArray<DataFile>
+  /** Data files that are no texts, read into cells. */
+  readonly workbooks: ReadonlyArray<Workbook>
   /** What lies outside of a programme's own folders: libraries that programme.yaml names, there or not, and data files. */
   readonly elsewhere: ReadonlyArray<string>
 }
@@ -42,14 +47,17 @@ export const readProgrammeFolder = (
   const main = own.find((file): file is SourceFile => "text" in file && file.path === "programme.yaml")
   const libraries = main ? libraryPaths(main) : []
   const data = withData ? listDataFiles(folder, main ? dataSourcesIn(main) : []) : []
+  const binaries = data.filter(({ format, isOutside }) => format && isBinary(format) && !isOutside)
   const read = [
     ...own,
-    ...data.map((file) => readDataFile(folder, file)),
+    ...data.filter((file) => !binaries.includes(file)).map((file) => readDataFile(folder, file)),
     ...libraries.filter((path) => existsSync(join(folder, path))).map((path) => readText(folder, path))
   ]
   return {
     files: read.flatMap((result) => ("text" in result ? result : [])).toSorted((a, b) => byText(a.path, b.path)),
     unreadable: read.flatMap((result) => ("code" in result ? result : [])),
+    binaries,
+    workbooks: [],
     elsewhere: [...libraries, ...data.map(({ path }) => path).filter((path) => !path.startsWith("data/"))]
   }
 }
@@ -59,9 +67,8 @@ const list = (folder: string, inside: string): ReadonlyArray<string> =>
     entry.isDirectory() ? [] : [inside === "" ? entry.name : `${inside}/${entry.name}`]
   )
 
-const readDataFile = (folder: string, { path, source, format, isOutside }: DataFile): SourceFile | Diagnostic => {
+const readDataFile = (folder: string, { path, source, isOutside }: DataFile): SourceFile | Diagnostic => {
   if (isOutside) return unreadableFile(path, "it is a link that leads out of the programme's folder")
-  if (format && isBinary(format)) return unreadableFile(path, `it is ${format}, which is not read yet`)
   return readText(folder, path, source?.reading.encoding)
 }
 
@@ -78,9 +85,12 @@ export const readText = (folder: string, path: string, encoding?: TextEncoding):
   try {
     return readableFile(path, readFileSync(join(folder, path)), encoding)
   } catch (error) {
-    return unreadableFile(path, reasonOf(error))
+    return unreadableBecause(path, error)
   }
 }
+
+/** The finding for a file that the system does not give. */
+export const unreadableBecause = (path: string, error: unknown): Diagnostic => unreadableFile(path, reasonOf(error))
 
 const reasonOf = (error: unknown): string => {
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown"

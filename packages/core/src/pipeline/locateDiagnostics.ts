@@ -44,7 +44,8 @@ export const locatorIn = (files: ReadonlyArray<SourceFile>): ((diagnostic: Diagn
   const locate = locationsIn(files)
   return ({ code, severity, params, origin, related, alike }) => {
     const words = wordsFor(code)
-    const message = words.message(params)
+    const { sheet } = origin.cells ?? {}
+    const message = `${words.message(params)}${sheet === undefined ? "" : ` Sheet "${sheet}".`}`
     const places = { location: locate(origin), related: related.map(locate) }
     return { code, severity, ...places, message, why: words.why, remedy: words.remedy(params), ...(alike && { alike }) }
   }

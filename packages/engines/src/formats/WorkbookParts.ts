@@ -49,7 +49,7 @@ export const readWorkbookParts = (zip: Uint8Array): WorkbookParts => {
     "xl/sharedStrings.xml": () => textsSink("si", (text) => void texts.push(text))
   }
   unzipParts(zip, (name) => (Object.hasOwn(sinks, name) ? sinks[name]?.() : undefined))
-  if (sheets.length === 0) throw new WorkbookFault("it is no workbook")
+  if (sheets.length === 0 || targets.size === 0) throw new WorkbookFault("it is no workbook")
   return {
     sheets: sheets.flatMap(({ link, ...sheet }) => {
       const part = targets.get(link)

@@ -28,6 +28,7 @@ export const dateShownBy = (format: string | number): "day" | "month" | "year" |
   if (typeof format === "number") return builtIn[format]
   const [shown = ""] = format
     .replaceAll(/"[^"]*"|\\.|_.|\*./gu, "")
+    .replaceAll(/\[(h+|m+|s+)\]/giu, "$1")
     .replaceAll(/\[[^\]]*\]/gu, "")
     .toLowerCase()
     .split(";")

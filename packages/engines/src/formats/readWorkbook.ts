@@ -6,7 +6,7 @@ import { unzipParts } from "./unzipParts.js"
 
 /**
  * Reads a workbook (XLSX, ECMA-376) into cells; or says why not, as the end of a sentence that begins with the file. What comes
- * out of the zip is counted as it comes, and refused above half a gigabyte.
+ * out of the zip is counted as it comes, and refused above a quarter of a gigabyte.
  */
 export const readWorkbook = (path: string, bytes: Uint8Array): Workbook | { readonly problem: string } => {
   const isOld = bytes[0] === 0xd0 && bytes[1] === 0xcf
@@ -23,10 +23,19 @@ export const readWorkbook = (path: string, bytes: Uint8Array): Workbook | { read
 const sheetsIn = (bytes: Uint8Array): ReadonlyArray<Sheet> => {
   const parts = readWorkbookParts(bytes)
   const contents = new Map<string, SheetContent>(parts.sheets.map(({ part }) => [part, { rows: [], merged: [] }]))
+  const whole = new Set<string>()
   unzipParts(bytes, (name) => {
     const content = contents.get(name)
-    return content && sheetSink(parts, content)
+    const sink = content && sheetSink(parts, content)
+    return (
+      sink &&
+      ((piece, isLast) => {
+        sink(piece, isLast)
+        if (isLast) whole.add(name)
+      })
+    )
   })
+  if (parts.sheets.some(({ part }) => !whole.has(part))) throw new WorkbookFault("it is damaged")
   return parts.sheets.map(({ name, isHidden, part }) => {
     const { rows = [], merged = [] } = contents.get(part) ?? {}
     return { name, isHidden, rows, merged }

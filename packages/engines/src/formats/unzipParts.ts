@@ -5,7 +5,7 @@ import { WorkbookFault } from "./WorkbookFault.js"
 export type PartSink = (bytes: Uint8Array, isLast: boolean) => void
 
 /** The most that all parts together may come to, in bytes. A megabyte of zip can hold a gigabyte of nothing. */
-export const maxUnzipped = 512 * 1024 * 1024
+export const maxUnzipped = 256 * 1024 * 1024
 
 /**
  * Unzips the parts for which there is a sink, in the order of the file, and counts what really comes out of them: what a zip
@@ -24,7 +24,8 @@ export const unzipParts = (
     if (seen.has(file.name)) throw new WorkbookFault("it holds a part twice")
     seen.add(file.name)
     file.ondata = (error, bytes, isLast) => {
-      if (error) throw new WorkbookFault("it is damaged")
+      // What a sink throws comes back here as well.
+      if (error) throw error instanceof WorkbookFault ? error : new WorkbookFault("it is damaged")
       total += bytes.length
       if (total > limit) throw new WorkbookFault(`it unpacks to more than ${limit / 1024 / 1024} MB`)
       sink(bytes, isLast)

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Diagnostic, Workbook } from "@logframe/core"
+import type { DataFile } from "./listDataFiles.js"
+import { type ProgrammeFolder, readProgrammeFolder, unreadableBecause } from "./readProgrammeFolder.js"
+import { maxBytes, unreadableFile } from "./readableFile.js"
+
+/** Reads a programme's folder with the data files that are no texts. What reads these is loaded only where there are some. */
+export const readWholeFolder = async (
+  folder: string,
+  options: { readonly evaluation: boolean }
+): Promise<ProgrammeFolder> => {
+  const read = readProgrammeFolder(folder, options)
+  if (read.binaries.length === 0) return read
+  const { readWorkbook } = await import("@logframe/engines/formats")
+  const results = read.binaries.map((file) => readBinary(folder, file, readWorkbook))
+  return {
+    ...read,
+    binaries: [],
+    workbooks: results.flatMap((result) => ("sheets" in result ? result : [])),
+    unreadable: [...read.unreadable, ...results.flatMap((result) => ("code" in result ? result : []))]
+  }
+}
+
+type ReadWorkbook = (path: string, bytes: Uint8Array) => Workbook | { readonly problem: string }
+
+const readBinary = (folder: string, { path, format }: DataFile, readWorkbook: ReadWorkbook): Workbook | Diagnostic => {
+  if (format !== "xlsx") return unreadableFile(path, `it is ${format}, which only an engine for data of any size reads`)
+  try {
+    const bytes = readFileSync(join(folder, path))
+    if (bytes.length > maxBytes) return unreadableFile(path, `it is larger than ${maxBytes / 1024 / 1024} MB`)
+    const workbook = readWorkbook(path, bytes)
+    return "problem" in workbook ? unreadableFile(path, workbook.problem) : workbook
+  } catch (error) {
+    return unreadableBecause(path, error)
+  }
+}
