@@ -89,7 +89,8 @@ const common = {
   platform: "neutral",
   mainFields: ["browser", "module", "main"],
   conditions: ["@logframe/source"],
-  external: ["node:*"],
+  // What is native is installed beside the command, and asked for only when data are large.
+  external: ["node:*", "@duckdb/node-api"],
   plugins: [noPrograms, protocolForNode],
   target: "node20",
   define: {

@@ -9,6 +9,7 @@ import type { RulesOptions } from "./commands/rules.js"
 import type { ValidateOptions } from "./commands/validate.js"
 import { describeData } from "./describeData.js"
 import { findingsEncoders } from "./encoders/index.js"
+import { engineNames } from "./engines/chosenEngine.js"
 import { UsageError } from "./terminal/UsageError.js"
 
 /** Describes every command. Each loads its code only when it is called. */
@@ -30,6 +31,8 @@ interface DiffCommandOptions extends DiffOptions {
 }
 
 const asOfHelp = "as the programme stood on a day (2010-12-31, or today); the last day of its data unless said"
+
+const engineHelp = "what measures the data; memory for small ones and duckdb for others, unless said"
 
 const donorHelp = "hold the files against a donor's profile, such as fcdo; the policy's, or oecd-dac, unless said"
 
@@ -98,6 +101,9 @@ const describeCheck = ({ program, terminal, modules, ended }: CommandContext): v
     .addOption(failOn.choices(["off-track", "at-risk", "no-data", "never"]).default("off-track"))
     .option("--rejects <file>", rejectsHelp)
     .option("--json", "print the assessment as JSON")
+    .option("--by <names>", "tell actuals apart by disaggregations and a level of places, such as district,sex")
+    .option("--actuals <file>", "write the actuals of each reporting period as CSV; - is the standard output")
+    .addOption(new Option("--engine <name>", engineHelp).choices(engineNames))
     .action(async (folder: string, options: CheckCommandOptions) => {
       const { check } = await modules.check()
       ended(await check(folder, options, terminal))
@@ -134,6 +140,7 @@ const describeReport = ({ program, terminal, ended }: CommandContext): void => {
     .option("--format <names>", "html, md, or both with a comma", "html,md")
     .option("--as-of <day>", asOfHelp)
     .option("--out <folder>", "where to write; out/<programme> unless said")
+    .addOption(new Option("--engine <name>", engineHelp).choices(engineNames))
     .action(async (folder: string, options: ReportOptions) => {
       const { report } = await import("./commands/report.js")
       ended(await report(folder, options, terminal))

@@ -45,6 +45,7 @@ const terminalOf = ({ stdout, stderr, env }: typeof process): Terminal => {
     paintOut: paintFor({ isTerminal: stdout.isTTY, env }),
     paintErr: paintFor({ isTerminal: stderr.isTTY, env }),
     isTerminal: stdout.isTTY,
+    isErrTerminal: stderr.isTTY,
     width: stdout.columns ?? (Number.isInteger(columns) && columns > 0 ? columns : 110)
   }
 }

@@ -78,7 +78,15 @@ test("a terminal is cleared before each round", async () => {
       writeFileSync(join(folder, "programme.yaml"), "programme: p\ntitel: P\nperiod: 2008..2011\n")
     else controller.abort()
   }
-  const terminal = { out, err: () => {}, isTerminal: true, paintOut: paint, paintErr: paint, width: 80 }
+  const terminal = {
+    out,
+    err: () => {},
+    isTerminal: true,
+    isErrTerminal: true,
+    paintOut: paint,
+    paintErr: paint,
+    width: 80
+  }
   const context = { version: "1.2.3", workingFolder: "/", paint }
   expect(await watchFolders({ folders: [folder], context, options: {}, signal: controller.signal }, terminal)).toBe(0)
   expect(rounds.map((text) => text.split("\u001b[2J\u001b[H").length)).toEqual([2, 2])

@@ -37,7 +37,8 @@ export const assessFolder = async ({ folder, asOf, evaluation, ...options }: Que
   return { ...result, files, locate: (chosen = result.diagnostics) => locateDiagnostics(chosen, files) }
 }
 
-const dayFrom = (text: string | undefined): string | undefined => {
+/** The day that `--as-of` names; undefined where it is not given. */
+export const dayFrom = (text: string | undefined): string | undefined => {
   if (text === undefined) return undefined
   // The one place where the clock is asked, and only when the user says so.
   if (text === "today") return new Date().toISOString().slice(0, 10)

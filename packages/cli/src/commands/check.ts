@@ -1,9 +1,15 @@
-import { type Assessment, type Status, gatherAlike, rejectedRows } from "@logframe/core"
+import { type Assessment, type Status, gatherAlike, measureRows, rejectedRows } from "@logframe/core"
+import { actualsCsv } from "../engines/actualsCsv.js"
+import type { EngineName } from "../engines/chosenEngine.js"
+import { groupingFrom } from "../engines/groupingFrom.js"
+import { writeFile } from "../files/writeFile.js"
 import type { ExitCode, Terminal } from "../terminal/Terminal.js"
 import { assessmentJson } from "../print/assessmentJson.js"
 import { countFindings, printFindings } from "../print/printFindings.js"
 import { trackingTable } from "../print/trackingTable.js"
-import { assessFolder, onlyLogframe } from "./assessed.js"
+import { UsageError } from "../terminal/UsageError.js"
+import { type AssessedAtSize, assessAtSize } from "./assessAtSize.js"
+import { onlyLogframe } from "./assessed.js"
 import { donorFrom } from "./donorFrom.js"
 import { writeRejects } from "./writeRejects.js"
 
@@ -17,6 +23,11 @@ export interface CheckCommandOptions {
   readonly json?: boolean
   /** A file to write every row of data with an error into, and what is wrong with it. */
   readonly rejects?: string
+  /** Disaggregations and a level of places by which actuals are told apart, with commas. */
+  readonly by?: string
+  /** Where the actuals are written as CSV; `-` is the standard output, and then nothing else is. */
+  readonly actuals?: string
+  readonly engine?: EngineName
 }
 
 const failing: Readonly<Record<CheckCommandOptions["failOn"], ReadonlyArray<Status>>> = {
@@ -28,17 +39,43 @@ const failing: Readonly<Record<CheckCommandOptions["failOn"], ReadonlyArray<Stat
 
 /** Holds a programme's data against its targets. Exit code 1 when a file has an error or an indicator stands too badly. */
 export const check = async (folder: string, options: CheckCommandOptions, terminal: Terminal): Promise<ExitCode> => {
-  const {
-    programme,
-    assessment: whole,
-    files,
-    diagnostics,
-    setAside,
-    locate
-  } = await assessFolder({ folder, asOf: options.asOf, evaluation: false, ...donorFrom(options.donor) })
+  const { asOf, donor, by, engine, actuals } = options
+  if (by !== undefined && actuals === undefined)
+    throw new UsageError("--by tells actuals apart: say with --actuals where they are to be written.")
+  const assessed = await assessAtSize({ folder, asOf, evaluation: false, by, engine, ...donorFrom(donor) }, terminal)
+  if (!assessed) return 130
+  const told = { folder, options, terminal }
+  writeActuals(assessed, told)
+  return tell(assessed, told)
+}
+
+interface Telling {
+  readonly folder: string
+  readonly options: CheckCommandOptions
+  readonly terminal: Terminal
+}
+
+const writeActuals = (
+  { programme, observations, groups }: AssessedAtSize,
+  { options: { by, actuals }, terminal }: Telling
+): void => {
+  if (!programme || actuals === undefined) return
+  const measured = measureRows(observations, { programme, grouping: undefined })
+  const text = actualsCsv({ ...measured, groups }, { programme, grouping: groupingFrom(by, programme) })
+  if (actuals === "-") terminal.out(text)
+  else writeFile(actuals, text)
+}
+
+const tell = (
+  { programme, assessment: whole, files, diagnostics, setAside, locate }: AssessedAtSize,
+  { folder, options, terminal }: Telling
+): ExitCode => {
   const errors = diagnostics.filter(({ severity }) => severity === "error")
   const assessment = whole && onlyLogframe(whole, options.logframe)
-  if (options.json && programme) {
+  if (options.actuals === "-") {
+    const findings = locate(gatherAlike(errors))
+    if (findings.length > 0) terminal.err(`${printFindings({ findings, files, folder }, terminal.paintErr)}\n`)
+  } else if (options.json && programme) {
     terminal.out(assessmentJson(programme, assessment, { findings: locate(), setAside }))
   } else {
     const findings = locate(gatherAlike(errors))

@@ -11,7 +11,9 @@ import type { ExitCode, Terminal } from "../terminal/Terminal.js"
 import { UsageError } from "../terminal/UsageError.js"
 import { type OutputFile, writeFiles } from "../files/writeFiles.js"
 import { countFindings, pathIn, printFindings } from "../print/printFindings.js"
-import { type Assessed, assessFolder } from "./assessed.js"
+import type { EngineName } from "../engines/chosenEngine.js"
+import { assessAtSize } from "./assessAtSize.js"
+import type { Assessed } from "./assessed.js"
 
 /** What `logframe report` may be told. */
 export interface ReportOptions {
@@ -19,13 +21,16 @@ export interface ReportOptions {
   readonly format: string
   readonly asOf?: string
   readonly out?: string
+  readonly engine?: EngineName
 }
 
 /** Writes a report for each criterion named, in each format, and prints the paths. Nothing is written while a file has errors. */
 export const report = async (folder: string, options: ReportOptions, terminal: Terminal): Promise<ExitCode> => {
   const reports = options.criterion.split(",").map((name) => ({ name, criteria: criteriaNamed(name) }))
   const formats = options.format.split(",").map(formatNamed)
-  const assessed = await assessFolder({ folder, asOf: options.asOf, evaluation: true })
+  const { asOf, engine } = options
+  const assessed = await assessAtSize({ folder, asOf, evaluation: true, by: undefined, engine }, terminal)
+  if (!assessed) return 130
   const { programme, files, locate } = assessed
   const findings = locate(gatherAlike(assessed.diagnostics))
   const errors = findings.filter((finding) => finding.severity === "error")

@@ -8,9 +8,11 @@ export interface Terminal {
   readonly paintErr: Paint
   /** Whether a person looks at the standard output, and not a program or a file. */
   readonly isTerminal: boolean
+  /** Whether a person looks at the standard error. */
+  readonly isErrTerminal: boolean
   /** Columns of the standard output. */
   readonly width: number
 }
 
-/** How a command ended. */
-export type ExitCode = 0 | 1 | 2 | 3
+/** How a command ended; 130 is what shells give for Ctrl+C. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130

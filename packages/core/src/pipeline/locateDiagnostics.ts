@@ -68,16 +68,19 @@ export const wordsFor = (code: string): Words => {
   return words
 }
 
-/** Finds where origins are written in files, as lines and columns; the start of a file for what is not in it. */
+/**
+ * Finds where origins are written in files, as lines and columns; the start of a file for what is not in it. Of a table
+ * whose text is not given, since it was too large to be read at once, the row is told.
+ */
 export const locationsIn = (files: ReadonlyArray<SourceFile>): ((origin: Origin) => Location) => {
   const byPath = new Map(files.map((file) => [file.path, textLocator(file)]))
-  return (origin) => byPath.get(origin.file)?.(origin) ?? inSheet(origin)
+  return (origin) => byPath.get(origin.file)?.(origin) ?? inTable(origin)
 }
 
-/** A place in a file that is no text: the row and column of a sheet, or its start. */
-const inSheet = ({ file, path, cells }: Origin): Location => {
+/** A place in a file whose text is not given: the row and column of a sheet, the row of a large table, or its start. */
+const inTable = ({ file, path, cells }: Origin): Location => {
   const [row, field = ""] = path
-  const line = cells && typeof row === "number" ? row : 1
+  const line = (cells || /\.(?:csv|parquet)$/u.test(file)) && typeof row === "number" ? row : 1
   const column = cells && Object.hasOwn(cells.columns, field) ? (cells.columns[field] ?? 0) + 1 : 1
   const at = { file, line, column, endLine: line, endColumn: column }
   return cells?.sheet === undefined ? at : { ...at, sheet: cells.sheet }

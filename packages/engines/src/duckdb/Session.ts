@@ -61,21 +61,29 @@ const lockDown = (files: ReadonlyArray<string>, folder: string): ReadonlyArray<s
   "SET lock_configuration = true"
 ]
 
-const sessionOn = (connection: DuckDBConnection, close: () => Promise<void>): Session => ({
-  run: async (sql) => {
-    await connection.run(sql)
-  },
-  columns: async (sql) => {
-    const result = await connection.runAndReadAll(sql)
-    const names = result.columnNames()
-    const columns = result.getColumnsJS()
-    return Object.fromEntries(names.map((name, index) => [name, columns[index] ?? []]))
-  },
-  rows: async (sql) => {
-    const result = await connection.runAndReadAll(sql)
-    return result.getRowObjectsJS()
-  },
-  interrupt: () => connection.interrupt(),
-  percent: () => connection.progress.percentage,
-  close
-})
+const sessionOn = (connection: DuckDBConnection, close: () => Promise<void>): Session => {
+  let running: Promise<unknown> = Promise.resolve()
+  const tracked = <Result>(result: Promise<Result>): Promise<Result> => {
+    running = result.catch(() => undefined)
+    return result
+  }
+  return {
+    run: async (sql) => {
+      await tracked(connection.run(sql))
+    },
+    columns: async (sql) => {
+      const result = await tracked(connection.runAndReadAll(sql))
+      const names = result.columnNames()
+      const columns = result.getColumnsJS()
+      return Object.fromEntries(names.map((name, index) => [name, columns[index] ?? []]))
+    },
+    rows: async (sql) => (await tracked(connection.runAndReadAll(sql))).getRowObjectsJS(),
+    interrupt: () => connection.interrupt(),
+    percent: () => connection.progress.percentage,
+    // What runs ends first: a database is not taken away from under it.
+    close: async () => {
+      await running
+      await close()
+    }
+  }
+}

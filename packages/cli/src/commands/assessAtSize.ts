@@ -1,0 +1,100 @@
+import {
+  LoadMemory,
+  type Measurement,
+  type Programme,
+  check,
+  dataSourcesIn,
+  loadProgramme,
+  locateDiagnostics,
+  measureRows
+} from "@logframe/core"
+import { type EngineName, chosenEngine } from "../engines/chosenEngine.js"
+import { groupingFrom } from "../engines/groupingFrom.js"
+import { type DataFileFound, dataFilesIn } from "../files/dataFilesIn.js"
+import { listDataFiles } from "../files/listDataFiles.js"
+import { readProgrammeFolder, readText } from "../files/readProgrammeFolder.js"
+import type { Terminal } from "../terminal/Terminal.js"
+import { interruption } from "../terminal/interruption.js"
+import { progressLine } from "../terminal/progressLine.js"
+import { type Assessed, type Question, assessFolder, dayFrom } from "./assessed.js"
+
+/** What is looked at, how figures are told apart, and what measures them. */
+export interface QuestionAtSize extends Question {
+  /** Disaggregations and a level of places, with commas. */
+  readonly by: string | undefined
+  /** The engine that is asked for; the one that is done sooner where none is. */
+  readonly engine: EngineName | undefined
+}
+
+/** A programme's folder, checked, with the figures of groups where they are asked for. */
+export interface AssessedAtSize extends Assessed {
+  readonly groups: Measurement["groups"]
+}
+
+/** Reads and checks a programme's folder, with data of any size; undefined when it was interrupted. */
+export const assessAtSize = async (
+  { by, engine, ...plain }: QuestionAtSize,
+  terminal: Terminal
+): Promise<AssessedAtSize | undefined> => {
+  const data = dataFilesIn(plain.folder)
+  const isLarge = chosenEngine(data, engine) === "duckdb"
+  if (isLarge && (engine !== undefined || !hasOtherData(plain.folder)))
+    return assessFiles(plain, { by, data, terminal })
+  const assessed = await assessFolder(plain)
+  const { programme, observations } = assessed
+  const grouping = programme && groupingFrom(by, programme)
+  const groups = programme && grouping ? measureRows(observations, { programme, grouping }).groups : []
+  return { ...assessed, groups }
+}
+
+/** Whether a programme has data in other columns than our own, or other formats, which are read in memory alone. */
+const hasOtherData = (folder: string): boolean => {
+  const main = readText(folder, "programme.yaml")
+  const sources = "text" in main ? dataSourcesIn(main) : []
+  return sources.length > 0 || listDataFiles(folder, []).some(({ path }) => !/\.(?:csv|parquet)$/u.test(path))
+}
+
+interface Data extends Pick<QuestionAtSize, "by"> {
+  readonly data: ReadonlyArray<DataFileFound>
+  readonly terminal: Terminal
+}
+
+const assessFiles = async (
+  { folder, asOf, evaluation, ...options }: Question,
+  { by, data, terminal }: Data
+): Promise<AssessedAtSize | undefined> => {
+  const day = dayFrom(asOf)
+  const signal = interruption()
+  const { files, unreadable } = readProgrammeFolder(folder, { evaluation, data: false })
+  const memory = new LoadMemory()
+  const nothing = { observations: [], diagnostics: [] }
+  const { programme } = loadProgramme(files, { ...options, unreadable, memory, measured: nothing })
+  const figures = programme && (await measured({ programme, by, data, signal, terminal }))
+  if (signal.aborted) return undefined
+  const result = check(files, {
+    ...options,
+    unreadable,
+    memory,
+    measured: figures ?? nothing,
+    ...(day === undefined ? {} : { asOf: day })
+  })
+  const locate: Assessed["locate"] = (chosen = result.diagnostics) => locateDiagnostics(chosen, files)
+  return { ...result, files, locate, groups: figures?.groups ?? [] }
+}
+
+interface Measuring extends Data {
+  readonly programme: Programme
+  readonly signal: AbortSignal
+}
+
+/** What the database makes of the data. It is loaded only now: small data do without. */
+const measured = async ({ programme, by, data, signal, terminal }: Measuring): Promise<Measurement | undefined> => {
+  const grouping = groupingFrom(by, programme)
+  const { measureFiles } = await import("../engines/measureFiles.js")
+  const progress = progressLine(terminal)
+  try {
+    return await measureFiles({ files: data, request: { programme, grouping }, signal, onProgress: progress.tell })
+  } finally {
+    progress.clear()
+  }
+}
