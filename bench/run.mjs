@@ -1,6 +1,6 @@
 // How fast the command is, as ratios within one run: times of different machines or hours say nothing to each other.
 //
-//   node bench/run.mjs [--rounds N] [--logframes N] [--without-redocly]
+//   node bench/run.mjs [--rounds N] [--logframes N] [--start-only] [--without-redocly]
 import { execFileSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises"
@@ -12,12 +12,14 @@ import { interleave, runOnce } from "./measure.mjs"
 import { writeOpenApi } from "./openApi.mjs"
 import { writePortfolio } from "./portfolio.mjs"
 import { printRow } from "./printRow.mjs"
+import { writeRowsOfQuarters } from "./rowsOfQuarters.mjs"
 import { installRedocly, redoclyRules, redoclyVersion } from "./redocly.mjs"
 
 const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "15" },
     logframes: { type: "string", default: "1000" },
+    "start-only": { type: "boolean", default: false },
     "without-redocly": { type: "boolean", default: false }
   }
 })
@@ -42,15 +44,30 @@ const startUp = async () => {
     { name: "logframe validate", args: [logframe, "validate", example], goal: 2 },
     { name: "logframe report", args: [logframe, "report", example, "--out", join(folder, "out")] }
   ]
+  await printStart("examples/ijm-cambodia", commands)
+}
+
+/** The start of a small question: what V8 compiled in the first round is kept for the others, as after an installation. */
+const printStart = async (what, commands) => {
   await interleave(commands, { rounds: 1 })
   const measured = await interleave(commands, { rounds })
   const base = measured[0].ms
   const widths = [20, 8, 8, 18, 6]
-  console.log(`\nWhole process, median of ${rounds} interleaved runs, examples/ijm-cambodia`)
+  console.log(`\nWhole process, median of ${rounds} interleaved runs, ${what}`)
   printRow(["", "ms", "ratio", "goal", "exit"], widths)
   for (const { name, ms, goal, codes } of measured) {
     printRow([name, ms.toFixed(0), `${(ms / base).toFixed(2)}x`, verdict(ms / base, goal), codes.join()], widths)
   }
+}
+
+const smallTable = async () => {
+  const path = join(folder, "quarters")
+  await writeRowsOfQuarters(path, { seed: 2004, rows: 2000 })
+  await printStart("2,000 rows and one logframe", [
+    { name: "node -e 0", args: ["-e", "0"] },
+    { name: "logframe check", args: [logframe, "check", path, "--fail-on", "never"], goal: 1.6 },
+    { name: "logframe validate", args: [logframe, "validate", path], goal: 2 }
+  ])
 }
 
 const sizeOf = async (path) => {
@@ -146,9 +163,7 @@ const memory = async () => {
   console.log(`sixteen times the logframes take ${(peaks.at(-1) / peaks[0]).toFixed(2)} times the memory`)
 }
 
-try {
-  console.log(`node ${process.version} on ${process.platform} ${process.arch}`)
-  await startUp()
+const atSize = async () => {
   const programmes = Math.ceil(logframes / perProgramme)
   const measured = await throughput(`A portfolio of ${programmes} programmes with ${perProgramme} logframes each`, {
     size: { programmes, logframes: perProgramme },
@@ -159,6 +174,13 @@ try {
   // As many logframes again in one programme: a ratio far above the portfolio's says that something is not linear.
   await throughput("One programme with 60 logframes", { size: { programmes: 1, logframes: 60 } })
   await memory()
+}
+
+try {
+  console.log(`node ${process.version} on ${process.platform} ${process.arch}`)
+  await startUp()
+  await smallTable()
+  if (!values["start-only"]) await atSize()
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
