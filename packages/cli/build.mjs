@@ -64,14 +64,18 @@ const loadedWhenCalled = (file) => ({
       return paths.includes(wanted) ? { path: wanted, namespace: "when-called" } : undefined
     })
     onResolve({ filter: /^/, namespace: "when-called" }, ({ path }) => ({ path, external: true }))
-    onLoad({ filter: /.*/, namespace: "when-called" }, async ({ path }) => {
-      const names = [...(await readFile(path, "utf8")).matchAll(/^export const (\w+)/gm)].map(([, name]) => name)
-      const load = `const load = () => require(${JSON.stringify(`./${file}`)})`
-      const functions = names.map((name) => `export const ${name} = (...given) => load().${name}(...given)`)
-      return { contents: [load, ...functions].join("\n"), loader: "js" }
-    })
+    onLoad({ filter: /.*/, namespace: "when-called" }, async ({ path }) => ({
+      contents: await passedOn(path, `./${file}`),
+      loader: "js"
+    }))
   }
 })
+
+/** A module of the functions that one exports, each of which loads another where the same are, and passes on what it is given. */
+const passedOn = async (path, to) =>
+  [...(await readFile(path, "utf8")).matchAll(/^export const (\w+)/gm)]
+    .map(([, name]) => `export const ${name} = (...given) => require(${JSON.stringify(to)}).${name}(...given)`)
+    .join("\n")
 
 /** What starts the command leaves the other commands where they are. */
 const everyCommandInChunks = {
@@ -130,9 +134,11 @@ const importedAtItsTime = (entries) => ({
 })
 
 const buildFrequent = async (entries) => {
-  const contents = seldomCalled.map((path) => `export * from "${path.replace(/^(?!\.)/, "./")}"`).join("\n")
+  const paths = seldomCalled.map((path) => resolve(common.absWorkingDir, path))
+  const contents = (await Promise.all(paths.map((path) => passedOn(path, path)))).join("\n")
   const seldom = await buildNamed({
-    stdin: { contents, resolveDir: common.absWorkingDir, sourcefile: "seldomCalled.ts", loader: "ts" },
+    plugins: [importedAtItsTime(entries), ...common.plugins],
+    stdin: { contents, resolveDir: common.absWorkingDir, sourcefile: "seldomCalled.js" },
     entryNames: "seldomCalled-[hash]"
   })
   return buildNamed({

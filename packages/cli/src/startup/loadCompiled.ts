@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
+import { dirname, join } from "node:path"
 import { Script } from "node:vm"
 
 /** A loaded file: what it exports, and a way to keep what V8 has compiled of it by now. */
@@ -9,18 +10,46 @@ export interface Loaded<Exports> {
 }
 
 /** A CommonJS file as a function. */
-type Wrapper = (module: object, require: NodeJS.Require, importFrom: (path: string) => Promise<unknown>) => void
+type Wrapper = (
+  module: object,
+  require: (name: string) => unknown,
+  importFrom: (path: string) => Promise<unknown>
+) => void
 
 /**
  * Loads a CommonJS file, and with it what V8 compiled of it in an earlier run, so that it need not be parsed and compiled
  * again. That is kept beside the file, one for each use of it and each version of Node, where this user may write there;
  * elsewhere a run takes longer and does the same. What V8 does not recognise as its own is made anew.
  *
- * What it imports at its time it asks of `importFrom`, by paths from where this program starts: a script has no import.
+ * A file beside it that it requires is loaded likewise. What it imports at its time it asks of `importFrom`, by paths from where this program starts: a script has no import.
  *
  * The file's name must change whenever its text does: V8 compares only the length.
  */
 export const loadCompiled = <Exports>(file: string, { use }: { readonly use: string }): Loaded<Exports> => {
+  const others = new Map<string, Loaded<unknown>>()
+  const nodeRequire = createRequire(file)
+  const require = (name: string): unknown => {
+    if (!name.startsWith("./")) return nodeRequire(name)
+    const other = others.get(name) ?? evaluated<unknown>(join(dirname(file), name), { use, require })
+    others.set(name, other)
+    return other.exported
+  }
+  const own = evaluated<Exports>(file, { use, require })
+  return {
+    exported: own.exported,
+    keep: () => {
+      own.keep()
+      for (const other of others.values()) other.keep()
+    }
+  }
+}
+
+interface Surroundings {
+  readonly use: string
+  readonly require: (name: string) => unknown
+}
+
+const evaluated = <Exports>(file: string, { use, require }: Surroundings): Loaded<Exports> => {
   const kept = `${file}.${use}.${process.version}-${process.arch}.cache`
   const cachedData = readKept(kept)
   // The bundle is ASCII: as such it is read fastest, and takes one byte a character.
@@ -28,14 +57,12 @@ export const loadCompiled = <Exports>(file: string, { use }: { readonly use: str
   const script = new Script(text, { filename: file, ...(cachedData ? { cachedData } : {}) })
   const module: { exports?: Exports } = {}
   const wrapperOf: () => Wrapper = script.runInThisContext.bind(script)
-  wrapperOf()(module, createRequire(file), (path) => import(path))
+  wrapperOf()(module, require, (path) => import(path))
   if (!module.exports) throw new Error(`${file} exports nothing`)
-  return {
-    exported: module.exports,
-    keep: () => {
-      if (!cachedData || script.cachedDataRejected) write(kept, script.createCachedData())
-    }
+  const keep = (): void => {
+    if (!cachedData || script.cachedDataRejected) write(kept, script.createCachedData())
   }
+  return { exported: module.exports, keep }
 }
 
 const readKept = (path: string): Buffer | undefined => {

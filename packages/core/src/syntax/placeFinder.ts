@@ -15,7 +15,8 @@ export const placeFinder = (text: string): Find => {
 }
 
 const finderOf = (text: string): Find => {
-  const slow = spanFinder(text)
+  let found: Find | undefined
+  const slow: Find = (path, at) => (found ??= spanFinder(text))(path, at)
   const fast = plainSpanFinder(text)
   if (!fast) return slow
   return (path, at) => {
