@@ -1,7 +1,7 @@
 import type { Indicator } from "../model/Indicator.js"
 import type { Observation } from "../model/Observation.js"
 import type { Programme } from "../model/Programme.js"
-import type { Period } from "../period/Period.js"
+import { type Period, samePeriod } from "../period/Period.js"
 import { exactSum, exactSumOfProducts } from "../statistics/exactSum.js"
 import type { LeftOut } from "./Actual.js"
 import type { PlannedIndicator } from "./MeasurePlan.js"
@@ -56,7 +56,7 @@ const figuresOf = (
   records: ReadonlyArray<Observation>,
   { places, place }: Whereabouts
 ): ReadonlyArray<Observation> => {
-  const { indicator, periods, spans } = planned
+  const { indicator, periods } = planned
   const made = (period: Period, figure: Made | undefined): ReadonlyArray<Observation> => {
     if (!figure || figure.counted.length === 0) return []
     const behind = rowsBehind(figure.counted, figure.leftOut)
@@ -66,14 +66,27 @@ const figuresOf = (
     return statesIn(records, periods, places).flatMap(({ period, counted, leftOut }) =>
       made(period, { value: exactSum(amounts(counted)), counted, leftOut })
     )
-  const figures = inPeriods(planned, records).flatMap(([period, inside]) => made(period, figureIn(indicator, inside)))
-  const people = peopleOver(records, spans)
-  const longer = spans.flatMap((period, index) => {
-    const { first, value, illustrative, behind } = people[index] ?? {}
-    const whole = { value, counted: first ? [{ ...first, illustrative: illustrative ?? false }] : [], leftOut: [] }
-    return behind ? [observationOf(planned, whole, { period, place, behind })] : []
+  if (indicator.entry === "person") return peopleIn(planned, records, place)
+  return inPeriods(planned, records).flatMap(([period, inside]) => made(period, figureIn(indicator, inside)))
+}
+
+/** People, counted once in each period that any of them is of, and in each longer span that a target asks for. */
+const peopleIn = (
+  planned: PlannedIndicator,
+  records: ReadonlyArray<Observation>,
+  place: string | undefined
+): ReadonlyArray<Observation> => {
+  const people = records.filter(({ person }) => person !== undefined)
+  const own = inPeriods(planned, people).map(([period]) => period)
+  const longer = planned.spans.filter((span) => !own.some((period) => samePeriod(period, span)))
+  const counts = peopleOver(people, [...own, ...longer])
+  return [...own, ...longer].flatMap((period, index) => {
+    const count = counts[index]
+    if (!count) return []
+    const { first, value, illustrative, behind } = count
+    const figure = { value, counted: [{ ...first, illustrative }], leftOut: [] }
+    return [observationOf(planned, figure, { period, place, behind })]
   })
-  return [...figures, ...longer]
 }
 
 /** A figure, with the records that it is made of. */
@@ -84,8 +97,6 @@ interface Made extends Partial<Pick<Observation, "value" | "numerator" | "denomi
 
 const figureIn = (indicator: Indicator, records: ReadonlyArray<Observation>): Made | undefined => {
   switch (indicator.entry) {
-    case "person":
-      return people(records)
     case "ratio":
       return pooled(records.filter(isRatio))
     case "estimate":
@@ -104,11 +115,6 @@ const figureIn = (indicator: Indicator, records: ReadonlyArray<Observation>): Ma
 
 const amounts = (records: ReadonlyArray<Observation>): ReadonlyArray<number> =>
   records.flatMap(({ value }) => (typeof value === "number" ? [value] : []))
-
-const people = (records: ReadonlyArray<Observation>): Made | undefined => {
-  const counted = records.filter(({ person }) => person !== undefined)
-  return { value: new Set(counted.map(({ person }) => person)).size, counted, leftOut: [] }
-}
 
 const isRatio = ({ numerator, denominator }: Observation): boolean =>
   numerator !== undefined && denominator !== undefined

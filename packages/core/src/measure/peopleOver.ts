@@ -39,7 +39,7 @@ const countFrom = (start: Day, spans: ReadonlyArray<Period>, { inTime, found }: 
   const tally = new RowsTally()
   let illustrative = false
   let first: readonly [number, Observation] | undefined
-  let next = 0
+  let next = firstEnding(start, inTime)
   for (const span of spans.toSorted(byPeriod)) {
     for (let at = inTime[next]; at && at[1].period.end <= span.end; at = inTime[++next]) {
       const [index, record] = at
@@ -51,4 +51,16 @@ const countFrom = (start: Day, spans: ReadonlyArray<Period>, { inTime, found }: 
     }
     found.set(span, first && { value: people.size, illustrative, first: first[1], behind: tally.told() })
   }
+}
+
+/** The place of the first record that ends on a day or after it. */
+const firstEnding = (day: Day, inTime: Counting["inTime"]): number => {
+  let low = 0
+  let high = inTime.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((inTime[middle]?.[1].period.end ?? "") < day) low = middle + 1
+    else high = middle
+  }
+  return low
 }
