@@ -1,13 +1,27 @@
 import { type Command, Option } from "commander"
 import type { CommandContext } from "./CommandContext.js"
 import type { DataContractOptions } from "./commands/dataContract.js"
+import type { DataDescribeOptions } from "./commands/dataDescribe.js"
 
 /** Describes the commands about a programme's data. Each loads its code only when it is called. */
 export const describeData = (context: CommandContext): void => {
   const group = context.program
     .command("data")
-    .description("what rows of data must be, and how good those are that came")
+    .description("what rows of data must be, where they come from, and how good those are that came")
   describeContract(group, context)
+  describeDescribe(group, context)
+}
+
+const describeDescribe = (group: Command, { terminal, ended }: CommandContext): void => {
+  group
+    .command("describe")
+    .description("tell where the data come from, how their columns are read, and what is in them")
+    .argument("<folder>", "the programme's folder")
+    .option("--json", "print the description as JSON")
+    .action(async (folder: string, options: DataDescribeOptions) => {
+      const { dataDescribe } = await import("./commands/dataDescribe.js")
+      ended(await dataDescribe(folder, options, terminal))
+    })
 }
 
 const describeContract = (group: Command, { terminal, ended }: CommandContext): void => {
