@@ -48,7 +48,7 @@ const indent = 14
 const whereOf = ({ source, files, unread }: ShownSource): string => {
   const place = source?.place
   if (place && place.kind !== "files")
-    return `${place.kind} of ${place.connection}, ${place.table ?? "a query"}; a server is asked only by \`check\``
+    return `${place.kind} of ${place.connection}, ${place.table ?? "a query"}, which is not asked here`
   const rows = files.reduce((sum, file) => sum + file.rows, 0)
   const facts = files.reduce((sum, file) => sum + file.facts, 0)
   const counts = `${counted(files.length + unread.length, "file")}, ${counted(rows, "row")}, ${counted(facts, "fact")} read`

@@ -11,7 +11,7 @@ import { dhis2Period } from "../tables/dhis2Period.js"
 import { shownCell } from "../tables/shownCell.js"
 import { dateIn } from "./dateIn.js"
 import { type NumberForm, parseNumber } from "./parseNumber.js"
-import type { RowShape } from "./rowShapes.js"
+import { type RowShape, hasOtherValue, meaningOf } from "./rowShapes.js"
 
 /** How the cells of a table are read, and where what is wrong with them goes. */
 export interface CellReader {
@@ -78,12 +78,7 @@ class Row {
   /** Whether it is no row: its figure is an empty cell of a wide column, or a value of it is declared to be passed over. */
   get isPassedOver(): boolean {
     if (this.#shape.isWide && shownCell(this.#raw("value")).trim() === "") return true
-    for (const [, from] of this.#shape.fields) {
-      if (!("index" in from) || !from.passesOver) continue
-      const text = shownCell(this.#record.cells[from.index]).trim()
-      if (text !== "" && from.values !== undefined && meaningOf(from.values, text) === undefined) return true
-    }
-    return false
+    return hasOtherValue(this.#record, this.#shape)
   }
 
   /** The cell of a column as it means in ours; undefined when it is empty, or wrong and found. */
@@ -147,10 +142,6 @@ class Row {
 }
 
 const plainNumbers: NumberForm = { decimalComma: false }
-
-/** Yes and no may be written in any letters, as JSON and spreadsheets write them differently. */
-const meaningOf = (values: ReadonlyMap<string, string>, text: string): string | undefined =>
-  values.get(text) ?? (/^(?:true|false)$/iu.test(text) ? values.get(text.toLowerCase()) : undefined)
 
 /** A report has a period and a record a date; a row with both or neither is found. */
 const timeIn = (row: Row): Pick<Observation, "period" | "date"> | undefined => {

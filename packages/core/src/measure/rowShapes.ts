@@ -30,6 +30,20 @@ export interface RowShape {
 export const isChosen = ({ cells }: TableRecord, { only }: Pick<RowShape, "only">): boolean =>
   only.every(({ index, values }) => values.has(shownCell(cells[index]).trim()))
 
+/** Whether a record has a value that a mapping does not have and passes over. */
+export const hasOtherValue = ({ cells }: TableRecord, { fields }: Pick<RowShape, "fields">): boolean => {
+  for (const from of fields.values()) {
+    if (!("index" in from) || !from.passesOver || !from.values) continue
+    const text = shownCell(cells[from.index]).trim()
+    if (text !== "" && meaningOf(from.values, text) === undefined) return true
+  }
+  return false
+}
+
+/** What a value of theirs means. Yes and no may be in any letters, as JSON and spreadsheets write them differently. */
+export const meaningOf = (values: ValueMeanings, text: string): string | undefined =>
+  values.get(text) ?? (/^(?:true|false)$/iu.test(text) ? values.get(text.toLowerCase()) : undefined)
+
 /**
  * How the records of a table are read: one shape, or one for each column that a source declares to be wide. Found are columns
  * that are not known, are missing, or appear twice; then there are no shapes.

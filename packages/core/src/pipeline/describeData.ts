@@ -1,5 +1,5 @@
 import { observationsIn } from "../measure/readObservations.js"
-import { type RowShape, isChosen, rowShapesOf } from "../measure/rowShapes.js"
+import { type RowShape, hasOtherValue, isChosen, rowShapesOf } from "../measure/rowShapes.js"
 import type { DataFormat, DataSource } from "../model/DataSource.js"
 import type { Observation } from "../model/Observation.js"
 import type { ProgrammeFrame } from "../model/Programme.js"
@@ -128,7 +128,9 @@ const describeTable = (
     headerRow: table.headerLine,
     rows: table.records.length,
     facts: observations.length,
-    passedOver: first ? table.records.filter((record) => !isChosen(record, first)).length : 0,
+    passedOver: first
+      ? table.records.filter((record) => !isChosen(record, first) || hasOtherValue(record, first)).length
+      : 0,
     columns: table.columns.map((column, index) => ({ column, meanings: meaningsOf(index, shapes, always) }))
   }
   return { file, observations }
@@ -141,7 +143,9 @@ const meaningsOf = (
 ): ReadonlyArray<string> => {
   const meanings = shapes.flatMap(({ fields, isWide, only }) => {
     const here = [...fields].filter(([, from]) => "index" in from && from.index === index).map(([field]) => field)
-    const texts = [...fields].flatMap(([field, from]) => ("text" in from && !always.has(field) ? [`${field} is ${from.text}`] : []))
+    const texts = [...fields].flatMap(([field, from]) =>
+      "text" in from && !always.has(field) ? [`${field} is ${from.text}`] : []
+    )
     const where = isWide && texts.length > 0 ? `, where ${texts.join(" and ")}` : ""
     const chosen = only.some((choice) => choice.index === index) ? ["says which rows are read"] : []
     return [...here.map((field) => (isWide && field === "value" ? `value${where}` : field)), ...chosen]

@@ -83,17 +83,17 @@ class JsonReader {
       case '"':
         return this.#string()
       default:
-        return this.#word() ?? { digits: this.#match(number) ?? this.#refuse() }
+        return this.#wordOrNumber()
     }
   }
 
-  #word(): boolean | null | undefined {
+  #wordOrNumber(): JsonValue {
     for (const [word, value] of words) {
       if (!this.#text.startsWith(word, this.#at)) continue
       this.#at += word.length
       return value
     }
-    return undefined
+    return { digits: this.#match(number) ?? this.#refuse() }
   }
 
   #map(depth: number): JsonMap {
