@@ -11,11 +11,12 @@ interface Guest {
 const guests: Readonly<Record<string, Guest>> = {
   effect: { home: ["core", "engines"] },
   "@duckdb/node-api": { home: "engines", only: "packages/engines/src/duckdb/" },
-  fflate: { home: "engines", only: "one file" },
+  fflate: { home: ["engines", "reporters"] },
   saxes: { home: "engines", only: "one file" },
   yaml: { home: "core", only: "packages/core/src/syntax/" },
   papaparse: { home: "core", only: "one file" },
   "js-yaml": { home: "core", only: "packages/core/src/syntax/" },
+  "write-excel-file": { home: "reporters", only: "one file" },
   handlebars: { home: "reporters", only: "one file" },
   "vscode-languageserver": { home: "language-server" },
   "vscode-languageserver-textdocument": { home: "language-server" },

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander"
 import type { CommandContext } from "./CommandContext.js"
 import type { DataContractOptions } from "./commands/dataContract.js"
 import type { DataDescribeOptions } from "./commands/dataDescribe.js"
+import type { DataTemplateOptions } from "./commands/dataTemplate.js"
 
 /** Describes the commands about a programme's data. Each loads its code only when it is called. */
 export const describeData = (context: CommandContext): void => {
@@ -10,6 +11,7 @@ export const describeData = (context: CommandContext): void => {
     .description("what rows of data must be, where they come from, and how good those are that came")
   describeContract(group, context)
   describeDescribe(group, context)
+  describeTemplate(group, context)
 }
 
 const describeDescribe = (group: Command, { terminal, ended }: CommandContext): void => {
@@ -36,5 +38,23 @@ const describeContract = (group: Command, { terminal, ended }: CommandContext): 
     .action(async (folder: string, options: DataContractOptions) => {
       const { dataContract } = await import("./commands/dataContract.js")
       ended(dataContract(folder, options, terminal))
+    })
+}
+
+const describeTemplate = (group: Command, { terminal, ended }: CommandContext): void => {
+  group
+    .command("template")
+    .description("write an empty table for the field, with what the programme allows to choose from")
+    .argument("<folder>", "the programme's folder")
+    .addOption(new Option("--format <name>", "what is written").choices(["csv", "xlsx"]).default("csv"))
+    .option("--indicators <names>", "only these indicators, divided by commas")
+    .option("--period <period>", "only reporting periods in this one, such as 2010 or 2009..2011")
+    .option("--places <ids>", "only these places, divided by commas; those in which no other lies unless said")
+    .option("--records", "rows of days, and not of reporting periods")
+    .option("--prefill", "a row for each indicator, period and place, so that only the figure is to be written")
+    .option("--out <file>", "where to write; the terminal for csv and out/<programme>/data.xlsx unless said")
+    .action(async (folder: string, options: DataTemplateOptions) => {
+      const { dataTemplate } = await import("./commands/dataTemplate.js")
+      ended(await dataTemplate(folder, options, terminal))
     })
 }

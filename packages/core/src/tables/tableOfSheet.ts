@@ -86,7 +86,8 @@ const chosenSheet = (path: string, sheets: ReadonlyArray<Sheet>, name: string | 
   const filled = shown.filter(({ rows }) => rows.some(({ cells }) => cells.some(isFilled)))
   const [sheet = shown[0] ?? sheets[0], another] = filled
   if (!sheet) return errorAt("valid-table", at, { detail: "The workbook has no sheet" })
-  if (!another) return sheet
+  const meant = another ? filled.find((each) => each.name === "data") : sheet
+  if (meant) return meant
   const list = filled.map((each) => `"${each.name}"`).join(", ")
   return errorAt("valid-table", at, { detail: `The workbook has several sheets, ${list}, and \`sheet:\` names none` })
 }
