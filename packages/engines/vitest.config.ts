@@ -5,5 +5,10 @@ const conditions = ["@logframe/source"]
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ["test/**/*.test.ts"] }
+  test: {
+    globalSetup: ["../../tests/servers/globalSetup.ts"],
+    include: ["test/**/*.test.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 60_000
+  }
 })

@@ -10,6 +10,8 @@ interface Guest {
 /** The only packages from outside, where each may be imported, and the one file or the room that alone may do so. */
 const guests: Readonly<Record<string, Guest>> = {
   effect: { home: ["core", "engines"] },
+  pg: { home: "engines", only: "one file" },
+  "@clickhouse/client": { home: "engines", only: "one file" },
   "@duckdb/node-api": { home: "engines", only: "packages/engines/src/duckdb/" },
   fflate: { home: ["engines", "reporters"] },
   saxes: { home: "engines", only: "one file" },

@@ -1,15 +1,6 @@
 import fc from "fast-check"
-import { type Grouping, type Observation, type Programme, loadProgramme, placesOfLevel } from "@logframe/core"
-
-/** A programme with rows, as files. */
-export interface World {
-  readonly programme: Programme
-  readonly grouping: Grouping | undefined
-  /** One text a file, in the order of their paths. */
-  readonly files: ReadonlyArray<{ readonly path: string; readonly text: string }>
-  /** The rows as core reads them. */
-  readonly rows: ReadonlyArray<Observation>
-}
+import { type Grouping, type Programme, loadProgramme, placesOfLevel } from "@logframe/core"
+import type { World } from "./World.js"
 
 const categories = { sex: ["female", "male"], age: ["young", "old"] } as const
 const places = ["north", "a", "b", "south", "c", "far"] as const
