@@ -2,6 +2,7 @@ import { type Observation, placesAround, planMeasure, rowsByIndicator } from "@l
 import type { Counting } from "../sql/Counting.js"
 import { countingOf } from "../sql/Counting.js"
 import type { FigureSource } from "./FigureSource.js"
+import type { StageFacts } from "./stageFacts.js"
 import { countedAs } from "./countedAs.js"
 import { unevenStatesQuery, unitsTable } from "./stateParts.js"
 
@@ -11,7 +12,8 @@ import { unevenStatesQuery, unitsTable } from "./stateParts.js"
  */
 export const handedAfterAll = async (
   source: FigureSource,
-  kept: ReadonlyArray<Observation>
+  kept: ReadonlyArray<Observation>,
+  facts: StageFacts
 ): Promise<ReadonlySet<number>> => {
   const { numbering } = source
   const { programme } = numbering.request
@@ -25,14 +27,17 @@ export const handedAfterAll = async (
     return test !== undefined && rowsOf(planned).some(test)
   })
   const firstCells = found.flatMap(({ reference }) => numbering.times.firstCell.get(reference) ?? [])
-  return new Set([...firstCells, ...(await unevenStates(source))])
+  return new Set([...firstCells, ...(await unevenStates(source, facts))])
 }
 
 /** Indicators with states that hang on more than each unit's last record. */
-const unevenStates = async ({ session, numbering }: FigureSource): Promise<ReadonlyArray<number>> => {
+const unevenStates = async (
+  { session, numbering }: FigureSource,
+  facts: StageFacts
+): Promise<ReadonlyArray<number>> => {
   const counted = { numbering, without: new Set<number>() }
   if (countedAs(counted, ["state", "kept-state"]) === "false") return []
-  await session.run(unitsTable(counted))
+  await session.run(unitsTable(counted, facts))
   const rows = await session.rows(unevenStatesQuery(counted))
   const around = outerPlaces(numbering)
   return rows.flatMap(({ first_cell: first, sets, places }) => {

@@ -4,7 +4,6 @@ import { countingOf } from "../sql/Counting.js"
 import { numberingOf } from "../sql/Numbering.js"
 import { assembleFigures } from "../sql/assembleFigures.js"
 import type { DuckdbOptions } from "./DuckdbOptions.js"
-import { type Exactness, exactnessQuery } from "./Exactness.js"
 import type { FileRead } from "./FileRead.js"
 import type { Session } from "./Session.js"
 import { countPeople } from "./countPeople.js"
@@ -19,8 +18,9 @@ import { keptRows, readKept } from "./keptRows.js"
 import { readRecords } from "./readRecords.js"
 import { readSpans } from "./readSpans.js"
 import { stagedRecords } from "./stagedRecords.js"
+import { stageFacts } from "./stageFacts.js"
 import { stageFiles } from "./stageFiles.js"
-import { sumRecords } from "./sumRecords.js"
+import { type Summing, sumRecords } from "./sumRecords.js"
 
 /** What is measured, and how. */
 export interface Measuring {
@@ -38,9 +38,10 @@ export const measureFiles = async (session: Session, { request, options }: Measu
   await refuseTooMany(session, "rest IS NOT NULL AND fault = 0")
   const kept = readKept(await keptRows(session, "fault = 0"), { ...staged, programme: request.programme })
   const handed = kept.value ?? []
-  const without = await handedAfterAll(source, handed)
+  const facts = await stageFacts(session, numbering, { files: staged.files.length })
+  const without = await handedAfterAll(source, handed, facts)
   const counted: Counted = { numbering, without }
-  await measureParts(session, counted)
+  await measureParts(session, { ...counted, exactness: facts.exactness })
   const records = await readRecords(session, { numbering, files: staged.files, firstCells: without })
   const whole = [...(await readWhole(source)), ...(await readSpans(source, counted))]
   const groups = request.grouping ? await readGroups(source) : []
@@ -90,11 +91,9 @@ const refuseTooMany = async (session: Session, where: string): Promise<void> => 
 }
 
 /** Makes the parts of all figures, and the numbers of people. */
-const measureParts = async (session: Session, counted: Counted): Promise<void> => {
-  const [needs] = await session.rows(exactnessQuery("stage"))
-  const exactness: Exactness = needs?.["whole"] ? "BIGINT" : needs?.["six"] ? "DECIMAL(18,6)" : "DECIMAL(38,12)"
+const measureParts = async (session: Session, summing: Summing): Promise<void> => {
   await session.run(partsTable)
-  await session.run(sumRecords({ ...counted, exactness }))
-  for (const sql of stateParts({ ...counted, exactness })) await session.run(sql)
-  for (const sql of countPeople(counted)) await session.run(sql)
+  await session.run(sumRecords(summing))
+  for (const sql of stateParts(summing)) await session.run(sql)
+  for (const sql of countPeople(summing)) await session.run(sql)
 }

@@ -1,6 +1,6 @@
 import type { Numbering } from "../sql/Numbering.js"
 import { quoted } from "./quoted.js"
-import { type StagedCsv, namesCounted, numberIn, textOf } from "./stageCsv.js"
+import { type StagedCsv, blankCharacters, namesCounted, numberIn, textOf } from "./stageCsv.js"
 
 /** What a row says that is not clean; the query that finds it stops there. */
 const unclean = "error('a row that is not clean')"
@@ -41,9 +41,13 @@ export const stageCleanCsv = ({ location, header, file }: StagedCsv, numbering: 
   const combination = numbering.categories.dimensions.map(({ id, weight }) => ` + ${orNone(id)} * ${weight}`).join("")
   return `INSERT INTO stage SELECT ${file}, coalesce(${code("indicator")}, ${unclean}::INTEGER),
       coalesce(${counted}, ${unclean}::INTEGER), ${orNone("place")}, 0${combination},
-      ${["value", "numerator", "denominator"].map(number).join(", ")}, NULL, ${ifThere("person", textOf(cell("person")), "NULL")},
+      ${["value", "numerator", "denominator"].map(number).join(", ")}, NULL, ${ifThere("person", personIn(cell("person")), "NULL")},
       ${ifThere("illustrative", `coalesce(${code("illustrative")} = 1, false)`, "false")}, 0, NULL FROM ${source}`
 }
+
+/** A pseudonym; one with blanks in it may have some around it, and to look for any blank is cheaper than to trim each. */
+const personIn = (cell: string): string =>
+  `CASE WHEN ${blankCharacters.map((blank) => `contains(${cell}, '${blank}')`).join(" OR ")} THEN ${textOf(cell)} ELSE nullif(${cell}, '') END`
 
 /** Codes of names whose rows SQL does not count, or not all of them; none where there is no such name. */
 const uncounted = (numbering: Numbering): ReadonlyArray<string> => {

@@ -23,7 +23,9 @@ export interface StagedCsv {
 }
 
 /** Characters that may stand around the text of a cell. */
-const blanks = "' \t\r\n\u00a0\ufeff'"
+export const blankCharacters: ReadonlyArray<string> = [" ", "\t", "\r", "\n", "\u00a0", "\ufeff"]
+
+const blanks = `'${blankCharacters.join("")}'`
 
 /**
  * Reads a CSV file into the stage, in its order and with nothing left out, so that the place of a row tells its number in the file.

@@ -1,16 +1,28 @@
 import { type Counted, countedAs } from "./countedAs.js"
 import { blockOf, categoryGroup, placeBit } from "./parts.js"
 import { exactly } from "./Exactness.js"
+import type { StageFacts } from "./stageFacts.js"
 import type { Summing } from "./sumRecords.js"
 
 /**
  * The last record of each place and combination in each cell, with the number of its records there: `units`. Of several
- * records on a day the one with the highest value counts, and of equal ones the first.
+ * records on a day the one with the highest value counts, and of equal ones the first, or any where nothing tells them apart.
  */
-export const unitsTable = (counted: Counted): string =>
-  `CREATE TABLE units AS SELECT cell, place, combination, count(*) AS recorded,
-      max({d: day, v: value, r: -row, i: illustrative, f: file}) AS final
-    FROM records WHERE ${countedAs(counted, ["state", "kept-state"])} AND value IS NOT NULL GROUP BY cell, place, combination`
+export const unitsTable = (counted: Counted, { isPacked }: Pick<StageFacts, "isPacked">): string => {
+  const records = `FROM records WHERE ${countedAs(counted, ["state", "kept-state"])} AND value IS NOT NULL`
+  const columns = "cell, place, combination, count(*) AS recorded"
+  const unit = "GROUP BY cell, place, combination"
+  if (!isPacked)
+    return `CREATE TABLE units AS SELECT ${columns}, max({d: day, v: value, r: -row, i: illustrative, f: file}) AS final ${records} ${unit}`
+  return `CREATE TABLE units AS SELECT cell, place, combination, recorded,
+      {d: (latest // ${perDay})::INTEGER, v: ((latest % ${perDay})::BIGINT - ${none}) / 1e6, r: -row, i: false, f: 0} AS final
+    FROM (SELECT ${columns}, max(moment) AS latest, arg_max(row, moment) AS row
+      FROM (SELECT *, day::UBIGINT * ${perDay} + (round(value * 1e6)::BIGINT + ${none})::UBIGINT AS moment ${records}) ${unit})`
+}
+
+/** A day and an amount in millionths as one integer, later and higher ones above the others: so much a day, and so much for nothing. */
+const perDay = 2 ** 51
+const none = 2 ** 50
 
 /**
  * States by indicator that hang on more than the last record of each unit: the places that were named, and how many sets of

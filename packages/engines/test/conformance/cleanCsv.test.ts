@@ -65,7 +65,7 @@ const clean = fc.constantFrom(...Object.keys(figures)).chain((id) =>
       place: fc.constantFrom("a", "b", "c"),
       sex: fc.constantFrom("female", "male"),
       figure: figures[id] ?? fc.constant(",,,"),
-      rest: fc.constantFrom("register,,,", "visit,yes,,", ",no,,", "visit,,,seen by two")
+      rest: fc.constantFrom("register,,,", "visit,,,", ",no,,", "visit,,,seen by two")
     })
     .map(({ day: date, place, sex, figure, rest }) => `${date},${id},${place},${sex},${figure},${rest}`)
 )
@@ -75,6 +75,7 @@ const odd = fc.constantFrom(
   "2009-05-15,wells, a,female,3,,,,register,,,",
   "2009-05-15,wells,a,female,3 ,,,,register,,,",
   "2009-05-15,wells,a,female,3,,,,register:12-14,,,",
+  "2009-05-15,land,a,female,3,,,,register,yes,,",
   '2009-05-15,wells,a,"",3,,,,register,,,',
   "2009-05-15,people,a,female,,,, p1 ,register,,,",
   "2009-05-15,answer,a,,yes,,,,register,,,",
