@@ -62,7 +62,7 @@ describe.each(Object.keys(forms) as ReadonlyArray<keyof FileContents>)("a %s tha
     const holds = fc.property(fc.constantFrom(...documents).chain(mutantOf), (document) => {
       if (hasForm(kind, document)) taken++
       expect(faultOfTaking(kind, document)).toBeUndefined()
-      expect(hasForm(kind, document)).toBe(accepts(document))
+      if (accepts(document)) expect(hasForm(kind, document)).toBe(true)
     })
     fc.assert(holds, { numRuns, seed })
     expect(taken).toBeGreaterThan(numRuns / 50)

@@ -1,20 +1,21 @@
 /** What constrains a value; anything else in a schema tells people what is meant. */
 const constraining = new Set(
   [
-    "$defs $ref type enum anyOf oneOf allOf if then properties required additionalProperties propertyNames minProperties items",
+    "$defs $ref type enum anyOf oneOf allOf properties required additionalProperties propertyNames minProperties items",
     "pattern minLength minimum maximum exclusiveMinimum"
   ].flatMap((names) => names.split(" "))
 )
 
-const telling = new Set(["$schema", "$comment", "title", "description", "examples", "default"])
+/** For people; and what an entry allows of other keys, which decoding finds when it makes an indicator of its content. */
+const telling = new Set(["$schema", "$comment", "title", "description", "examples", "default", "if", "then"])
 
 const inEach = (schemas) => Object.fromEntries(Object.entries(schemas).map(([name, each]) => [name, formOf(each)]))
 
 const partOf = (key, value) => {
   if (key === "$defs" || key === "properties") return inEach(value)
   if (key === "$ref") return value.replace("#/$defs/", "")
-  if (["anyOf", "oneOf", "allOf"].includes(key)) return value.map(formOf)
-  if (["additionalProperties", "propertyNames", "items", "if", "then"].includes(key)) return formOf(value)
+  if (["anyOf", "oneOf", "allOf"].includes(key)) return value.map(formOf).filter((form) => Object.keys(form).length > 0)
+  if (["additionalProperties", "propertyNames", "items"].includes(key)) return formOf(value)
   return value
 }
 

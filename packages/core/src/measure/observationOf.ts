@@ -2,6 +2,7 @@ import { parseCitation, periodFinding } from "../decode/Draft.js"
 import { type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
 import { type Origin, nameOf, within } from "../diagnostic/Origin.js"
 import type { DataFormat, TableReading } from "../model/DataSource.js"
+import { keptBy } from "../memory/keptBy.js"
 import type { Observation } from "../model/Observation.js"
 import type { Programme } from "../model/Programme.js"
 import { type PeriodResult, parsePeriod } from "../period/parsePeriod.js"
@@ -78,7 +79,7 @@ class Row {
   /** Whether it is no row: its figure is an empty cell of a wide column, or a value of it is declared to be passed over. */
   get isPassedOver(): boolean {
     if (this.#shape.isWide && shownCell(this.#raw("value")).trim() === "") return true
-    return hasOtherValue(this.#record, this.#shape)
+    return passesOver(this.#shape) && hasOtherValue(this.#record, this.#shape)
   }
 
   /** The cell of a column as it means in ours; undefined when it is empty, or wrong and found. */
@@ -141,6 +142,10 @@ class Row {
   }
 }
 
+const passesOver = keptBy(({ fields }: RowShape) =>
+  [...fields.values()].some((from) => "index" in from && from.passesOver)
+)
+
 const plainNumbers: NumberForm = { decimalComma: false }
 
 /** A report has a period and a record a date; a row with both or neither is found. */
@@ -188,13 +193,17 @@ const emptyCell = (column: string): Readonly<Record<string, string>> => ({
   actual: "an empty cell"
 })
 
-const categoriesOf = (row: Row): Readonly<Record<string, string>> =>
-  Object.fromEntries(
+const noCategories: Readonly<Record<string, string>> = {}
+
+const categoriesOf = (row: Row): Readonly<Record<string, string>> => {
+  if (row.reader.programme.disaggregations.length === 0) return noCategories
+  return Object.fromEntries(
     row.reader.programme.disaggregations.flatMap(({ id }) => {
       const category = row.has(id) ? row.text(id) : undefined
       return category === undefined ? [] : [[id, category] as const]
     })
   )
+}
 
 const valueIn = (row: Row): number | boolean | string | undefined => {
   const cell = row.cell("value")

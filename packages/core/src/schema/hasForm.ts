@@ -16,7 +16,7 @@ export interface FileContents {
 
 /**
  * Whether the values of a file have the form that its schema asks for, told from the JSON Schema that is made of it. What
- * has it decodes to itself, without a finding: a test holds this against the schemas. It tells nothing else, so that a
+ * has it decodes to itself, and the schema finds no fault in it: a test holds this against the schemas. It tells nothing else, so that a
  * file without faults is read without loading what finds them.
  */
 export const hasForm = <Kind extends keyof FileContents>(kind: Kind, value: unknown): value is FileContents[Kind] => {
@@ -45,8 +45,6 @@ interface Form {
   readonly anyOf?: ReadonlyArray<Form>
   readonly oneOf?: ReadonlyArray<Form>
   readonly allOf?: ReadonlyArray<Form>
-  readonly if?: Form
-  readonly then?: Form
   readonly properties?: Readonly<Record<string, Form>>
   readonly required?: ReadonlyArray<string>
   readonly additionalProperties?: Form | false
@@ -75,12 +73,10 @@ const fits = (form: Form | false, value: unknown, definitions: Definitions): boo
   return !isMap(value) || mapFits(form, value, definitions)
 }
 
-const combinationFits = (form: Form, value: unknown, definitions: Definitions): boolean => {
-  const { anyOf, oneOf, allOf, if: condition } = form
+const combinationFits = ({ anyOf, oneOf, allOf }: Form, value: unknown, definitions: Definitions): boolean => {
   if (anyOf && !anyOf.some((each) => fits(each, value, definitions))) return false
-  if (oneOf && oneOf.filter((each) => fits(each, value, definitions)).length !== 1) return false
   if (allOf && !allOf.every((each) => fits(each, value, definitions))) return false
-  return !condition || !fits(condition, value, definitions) || fits(form.then ?? false, value, definitions)
+  return !oneOf || oneOf.filter((each) => fits(each, value, definitions)).length === 1
 }
 
 const listFits = ({ items }: Form, list: ReadonlyArray<unknown>, definitions: Definitions): boolean =>

@@ -15,7 +15,10 @@ export const noDuplicateObservation = defineRule({
       // Of records there may be many a day.
       if (date !== undefined) continue
       const dimensions = Object.entries(categories).toSorted(([a], [b]) => byText(a, b))
-      const key = JSON.stringify([indicator, period.start, period.end, place ?? null, dimensions, person ?? null])
+      const key =
+        dimensions.length === 0 && person === undefined
+          ? `${indicator} ${period.start} ${period.end} ${place ?? ""}`
+          : JSON.stringify([indicator, period.start, period.end, place ?? null, dimensions, person ?? null])
       const earlier = first.get(key)
       if (earlier) report(origin, { id: indicator, period: period.label }, { related: [earlier] })
       else first.set(key, origin)

@@ -30,4 +30,7 @@ const endsWithStop = (words: string): boolean => /\s[^\s.]{4,}\.\s*$/u.test(word
 
 /** Three words or more without a small letter, one of them too long for an abbreviation. */
 const isInCapitals = (words: string): boolean =>
-  !/\p{Ll}/u.test(words) && /\p{Lu}{7}/u.test(words) && (words.match(/\p{Lu}{2,}/gu) ?? []).length >= 3
+  !/[a-z]/u.test(words) &&
+  !/\p{Ll}/u.test(words) &&
+  /\p{Lu}{7}/u.test(words) &&
+  (words.match(/\p{Lu}{2,}/gu) ?? []).length >= 3
