@@ -8,6 +8,7 @@ import type { ReportOptions } from "./commands/report.js"
 import type { RulesOptions } from "./commands/rules.js"
 import type { ValidateOptions } from "./commands/validate.js"
 import { describeData } from "./describeData.js"
+import { describePortfolio } from "./describePortfolio.js"
 import { findingsEncoders } from "./encoders/index.js"
 import { engineNames } from "./engines/chosenEngine.js"
 import { UsageError } from "./terminal/UsageError.js"
@@ -21,6 +22,7 @@ export const describeCommands = (context: CommandContext): void => {
   describeDiff(context)
   describeReport(context)
   describeData(context)
+  describePortfolio(context)
   describeRules(context)
   describeExplain(context)
   describeLsp(context)
