@@ -46,7 +46,11 @@ export const portfolio = async (
   const asOf = day ?? lastDayOf(members)
   const indicators = portfolioOf(members, { asOf, period })
   const content = { members, indicators, asOf, period }
-  terminal.out(options.json === true ? portfolioJson(content) : portfolioTable(content, terminal))
+  terminal.out(
+    options.json === true
+      ? portfolioJson(content)
+      : portfolioTable(content, { width: terminal.width, paint: terminal.paintOut })
+  )
   return code
 }
 

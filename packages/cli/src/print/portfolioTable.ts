@@ -5,8 +5,8 @@ import {
   type PortfolioIndicator,
   wording
 } from "@logframe/core"
-import type { Terminal } from "../terminal/Terminal.js"
 import type { PortfolioContent } from "./PortfolioContent.js"
+import type { Paint } from "./paint.js"
 import { cut, plain, widthOf } from "./plain.js"
 import { figureText } from "./trackingTable.js"
 import { words } from "./words.js"
@@ -22,7 +22,7 @@ const noTotal: Readonly<Record<NoTotalReason, string>> = {
 /** Each indicator with its total over the programmes that have a figure, and below it what each programme has. */
 export const portfolioTable = (
   { members, indicators, asOf, period }: PortfolioContent,
-  { width, paintOut: paint }: Pick<Terminal, "width" | "paintOut">
+  { width, paint }: { readonly width: number; readonly paint: Paint }
 ): string => {
   const span = period === undefined ? "" : `, ${plain(period.label)}`
   const title = `${members.length} ${members.length === 1 ? "programme" : "programmes"}${span}, as of ${asOf}`
