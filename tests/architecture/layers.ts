@@ -23,7 +23,7 @@ const floors: ReadonlyArray<ReadonlyArray<string>> = [
   ["rules"],
   ["tables"],
   ["measure"],
-  ["assess", "diff"],
+  ["assess", "diff", "quality"],
   ["evaluate"],
   ["pipeline"]
 ]
@@ -36,6 +36,7 @@ const hidden: Readonly<Record<string, (room: string, target: string) => boolean>
   tables: (room) => !["period", "source", "diagnostic", "model"].includes(room),
   measure: (room) => room === "lint" || room === "rules",
   assess: (room) => room === "lint" || room === "rules",
+  quality: (room) => room === "lint" || room === "rules",
   diff: (room) => !["period", "source", "diagnostic", "model"].includes(room)
 }
 

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander"
 import type { CommandContext } from "./CommandContext.js"
 import type { DataContractOptions } from "./commands/dataContract.js"
 import type { DataDescribeOptions } from "./commands/dataDescribe.js"
+import type { DataQualityOptions } from "./commands/dataQuality.js"
 import type { DataTemplateOptions } from "./commands/dataTemplate.js"
 
 /** Describes the commands about a programme's data. Each loads its code only when it is called. */
@@ -12,6 +13,7 @@ export const describeData = (context: CommandContext): void => {
   describeContract(group, context)
   describeDescribe(group, context)
   describeTemplate(group, context)
+  describeQuality(group, context)
 }
 
 const describeDescribe = (group: Command, { terminal, ended }: CommandContext): void => {
@@ -56,5 +58,18 @@ const describeTemplate = (group: Command, { terminal, ended }: CommandContext): 
     .action(async (folder: string, options: DataTemplateOptions) => {
       const { dataTemplate } = await import("./commands/dataTemplate.js")
       ended(await dataTemplate(folder, options, terminal))
+    })
+}
+
+const describeQuality = (group: Command, { terminal, ended }: CommandContext): void => {
+  group
+    .command("quality")
+    .description("tell how good the data are: completeness, duplicates, outliers, changes, digits, contradictions")
+    .argument("<folder>", "the programme's folder")
+    .option("--as-of <day>", "reports are due up to this day; the last day of the data unless said")
+    .option("--json", "print every flag as JSON")
+    .action(async (folder: string, options: DataQualityOptions) => {
+      const { dataQuality } = await import("./commands/dataQuality.js")
+      ended(await dataQuality(folder, options, terminal))
     })
 }
