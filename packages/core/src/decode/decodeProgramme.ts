@@ -58,7 +58,7 @@ const frameOf = (draft: Draft, content: ProgrammeContent): ProgrammeFrame => {
       confidence: policy.confidence ?? defaultStatusPolicy.confidence
     },
     libraries: (content.libraries ?? []).map((path, index) => ({ path, origin: within(origin, "libraries", index) })),
-    data: dataSourcesOf(content.data, within(origin, "data")),
+    data: dataSourcesOf(draft, content.data, within(origin, "data")),
     origin
   }
 }

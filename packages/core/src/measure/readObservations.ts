@@ -35,7 +35,7 @@ export const observationsIn = (
   const dimensions = programme.disaggregations.map(({ id }) => id)
   const shapes = rowShapesOf(table, source, dimensions)
   if (!shapes.value) return { value: undefined, diagnostics: shapes.diagnostics }
-  const diagnostics: Array<Diagnostic> = []
+  const diagnostics: Array<Diagnostic> = [...shapes.diagnostics]
   const reader: CellReader = {
     programme,
     numbers: numbersIn(table, source),

@@ -55,17 +55,17 @@ export const rowShapesOf = (
 ): Checked<ReadonlyArray<RowShape>> => {
   // What the mapping lacks is told where the mapping is, and not for every row.
   if (source && lackingFields(source).length > 0) return { value: undefined, diagnostics: [] }
-  const shaper: Shaper = { table, source, known: [...observationColumns, ...dimensions], diagnostics: [] }
+  const shaper: Shaper = { table, source, known: [...observationColumns, ...dimensions], diagnostics: [], remarks: [] }
   const fields = source?.columns ? mappedFields(shaper, source.columns) : ownFields(shaper)
   const only = (source?.only ?? []).map(({ column, values }) => ({
     index: indexIn(shaper, column, column),
     values: new Set(values)
   }))
   const wide = (source?.wide ?? []).map((column) => wideShape(shaper, column, { fields, only }))
-  const { diagnostics } = shaper
+  const { diagnostics, remarks } = shaper
   if (diagnostics.length > 0) return { value: undefined, diagnostics }
   const origin = isOurs(table, source) ? originOf(table.file) : originIn(table, placesOf(fields))
-  return { value: wide.length > 0 ? wide : [{ fields, isWide: false, only, origin }], diagnostics }
+  return { value: wide.length > 0 ? wide : [{ fields, isWide: false, only, origin }], diagnostics: remarks }
 }
 
 /** Whether the cells of a table are found by the names of our columns in its header. */
@@ -94,7 +94,12 @@ interface Shaper {
   readonly source: DataSource | undefined
   readonly known: ReadonlyArray<string>
   readonly diagnostics: Array<Diagnostic>
+  /** What need not be wrong. */
+  readonly remarks: Array<Diagnostic>
 }
+
+/** Whether rows leave out what they do not know, so that a column that none has may well be one that nobody answered. */
+const isJson = ({ format }: Table): boolean => format === "json" || format === "ndjson" || format === "dhis2"
 
 const originIn = ({ file, sheet, delimiter }: Table, columns: CellPlaces["columns"]): Origin => ({
   ...originOf(file),
@@ -123,7 +128,9 @@ const indexIn = (shaper: Shaper, column: string, field: string): number => {
   const index = columns.indexOf(column)
   if (index < 0) {
     const params = { column, nearest: suggest(column, columns), field, source: shaper.source?.id }
-    shaper.diagnostics.push(errorAt("require-column", inHeader(shaper, column, -1), params))
+    const finding = errorAt("require-column", inHeader(shaper, column, -1), params)
+    if (!isJson(shaper.table)) shaper.diagnostics.push(finding)
+    else if (shaper.table.records.length > 0) shaper.remarks.push({ ...finding, severity: "warning" })
   } else refuseTwice(shaper, column)
   return index
 }

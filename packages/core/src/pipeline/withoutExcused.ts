@@ -103,15 +103,21 @@ const isToldByLink: Excuse = (finding, doubt) => {
   return !told.includes(finding) && told.some(({ origin }) => origin.at === at && isSame(origin.path, path))
 }
 
-const ofRows: ReadonlySet<string> = new Set(["known-indicator", "known-place", "known-reference"])
+const ofRows: ReadonlySet<string> = new Set([
+  "known-indicator",
+  "known-place",
+  "known-reference",
+  "no-ambiguous-period",
+  "valid-period"
+])
 
-/** It is about rows whose mapping means a name that leads nowhere, which is told where the mapping is. */
+/** It is about rows whose mapping means what leads nowhere, or is no period, which is told where the mapping is. */
 const isOfMapping: Excuse = ({ code, params, origin }, doubt) => {
   if (origin.cells === undefined || !ofRows.has(code)) return false
-  const names = [params["id"], params["name"], params["place"], params["indicator"]].filter(Boolean)
+  const names = [params["id"], params["name"], params["text"]].filter(Boolean)
   return doubt
     .linkedIn("programme.yaml")
-    .some((told) => told.origin.path[0] === "data" && names.includes(told.params["name"]))
+    .some((told) => told.origin.path[0] === "data" && names.includes(told.params["name"] ?? told.params["text"]))
 }
 
 const excuses: ReadonlyArray<Excuse> = [

@@ -17,15 +17,14 @@ export const textOfBytes = (bytes: Uint8Array, declared?: TextEncoding): TextOfB
   const marked = markIn(bytes)
   const encoding = marked ?? declared ?? "utf-8"
   if (encoding === "latin-1") return checked(latin1Text(bytes), encoding)
+  if (encoding === "windows-1252") return checked(windowsText(bytes), encoding)
   try {
-    const name = encoding === "utf-16" && isBigEndian(bytes) ? "utf-16be" : names[encoding]
+    const name = encoding === "utf-8" ? "utf-8" : isBigEndian(bytes) ? "utf-16be" : "utf-16le"
     return checked(new TextDecoder(name, { fatal: true, ignoreBOM: true }).decode(bytes), encoding)
   } catch {
     return { problem: declared === undefined || marked ? "it is not UTF-8 text" : `it is not ${encoding} text` }
   }
 }
-
-const names = { "utf-8": "utf-8", "utf-16": "utf-16le", "windows-1252": "windows-1252" } as const
 
 const checked = (text: string, encoding: TextEncoding): TextOfBytes =>
   text.includes("\u0000")
@@ -49,6 +48,13 @@ const latin1Text = (bytes: Uint8Array): string => {
   }
   return parts.join("")
 }
+
+/** The letters of Windows-1252 from 0x80 on that Latin-1 does not have; `\ufffd` where it has none either. */
+const windowsLetters = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ"
+
+/** By hand, since Node takes Windows-1252 for Latin-1. */
+const windowsText = (bytes: Uint8Array): string =>
+  latin1Text(bytes).replaceAll(/[\u0080-\u009f]/gu, (letter) => windowsLetters[letter.charCodeAt(0) - 0x80] ?? letter)
 
 /** As many arguments as a call can surely have. */
 const portion = 8192
