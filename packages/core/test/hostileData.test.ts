@@ -154,12 +154,7 @@ describe("a data file that is not what it should be", () => {
       `Month,District,Wells\n2008,N,${"9".repeat(1_000_000)}\n`,
       [expect.stringMatching(/^data\/theirs.csv:2:8 valid-number The number 9+/u) as string]
     ],
-    [
-      "is nested deep",
-      json,
-      `${"[".repeat(100_000)}`,
-      [`${json}:1:1 valid-table The JSON is nested more than 64 deep.`]
-    ],
+    ["is nested deep", json, "[".repeat(100_000), [`${json}:1:1 valid-table The JSON is nested more than 64 deep.`]],
     [
       "has a million columns in JSON",
       json,
@@ -222,8 +217,9 @@ describe("a data file that is not what it should be", () => {
   })
 })
 
+const bytes = (...values: ReadonlyArray<number>): Uint8Array => Uint8Array.from(values)
+
 describe("bytes", () => {
-  const bytes = (...values: ReadonlyArray<number>): Uint8Array => Uint8Array.from(values)
   test.each<readonly [string, Uint8Array, "latin-1" | "utf-16" | "windows-1252" | "utf-8" | undefined, unknown]>([
     ["Latin-1 that nobody declared", bytes(0x53, 0xfc, 0x64), undefined, { problem: "it is not UTF-8 text" }],
     ["Latin-1", bytes(0x53, 0xfc, 0x64, 0x80), "latin-1", { text: "Süd\u0080", encoding: "latin-1" }],
