@@ -132,6 +132,8 @@ describe("a portfolio of programmes", () => {
     const one = "built: {from: wash/built}"
     const phased = member({ id: "phased", rows: ["built,2009,,1,,,,", "built,2010,,2,,,,"], phases: [one, one] })
     expect(told([phased])).toEqual({ built: [3, 3] })
+    const [built] = portfolioOf([phased], { asOf: "2010-12-31", period: undefined })
+    expect(built?.total.kind === "actual" && built.total.actual.leftOut).toEqual([])
     const twins = member({
       id: "twins",
       rows: ["built,2009,,1,,,,", "dug,2009,,2,,,,"],

@@ -6,11 +6,13 @@ import {
   dataSourcesIn,
   loadProgramme,
   locateDiagnostics,
-  measureRows
+  measureRows,
+  withoutRepeatedFiles
 } from "@logframe/core"
 import { type EngineName, chosenEngine } from "../engines/chosenEngine.js"
 import { groupingFrom } from "../engines/groupingFrom.js"
 import { type DataFileFound, dataFilesIn } from "../files/dataFilesIn.js"
+import { fileContents } from "../files/fileContents.js"
 import { listDataFiles } from "../files/listDataFiles.js"
 import { readProgrammeFolder, readText } from "../files/readProgrammeFolder.js"
 import type { Terminal } from "../terminal/Terminal.js"
@@ -93,7 +95,9 @@ const measured = async ({ programme, by, data, signal, terminal }: Measuring): P
   const { measureFiles } = await import("../engines/measureFiles.js")
   const progress = progressLine(terminal)
   try {
-    return await measureFiles({ files: data, request: { programme, grouping }, signal, onProgress: progress.tell })
+    const { files, diagnostics } = withoutRepeatedFiles(fileContents(data))
+    const made = await measureFiles({ files, request: { programme, grouping }, signal, onProgress: progress.tell })
+    return made && { ...made, diagnostics: [...diagnostics, ...made.diagnostics] }
   } finally {
     progress.clear()
   }
