@@ -61,11 +61,12 @@ export const joinParts = (indicator: Indicator, given: ReadonlyArray<Part>, join
   }
   const numerator = sumOf(parts.map((part) => part.numerator))
   const denominator = sumOf(parts.map((part) => part.denominator))
-  const persons = new Set(parts.flatMap((part) => [...(part.persons ?? [])]))
   const ratios = { numerator, denominator }
   switch (joining) {
-    case "distinct":
+    case "distinct": {
+      const persons = new Set(parts.flatMap((part) => [...(part.persons ?? [])]))
       return { ...shared, ...ratios, persons, value: persons.size }
+    }
     case "ratio-of-sums": {
       const isRatio = numerator !== undefined && denominator !== undefined && denominator !== 0
       return {
@@ -125,10 +126,10 @@ const joinedValue = (
 }
 
 /** The part, with observations that it does not count and why. */
-export const leavingOut = (part: Part, observations: ReadonlyArray<Observation>, reason: LeftOutReason): Part => ({
-  ...part,
-  leftOut: [...part.leftOut, ...observations.map((observation) => ({ observation, reason }))]
-})
+export const leavingOut = (part: Part, observations: ReadonlyArray<Observation>, reason: LeftOutReason): Part =>
+  observations.length === 0
+    ? part
+    : { ...part, leftOut: [...part.leftOut, ...observations.map((observation) => ({ observation, reason }))] }
 
 const sumOf = (values: ReadonlyArray<number | undefined>): number | undefined => {
   const numbers = values.filter((value) => value !== undefined)

@@ -5,7 +5,7 @@ import { type Period, byPeriod, covers, daysOf, overlaps } from "../period/Perio
 import type { Day } from "../period/day.js"
 import type { LeftOut, Measured, NoActualReason } from "./Actual.js"
 import { type Joining, type Part, joinParts, leavingOut, partOf } from "./Part.js"
-import { byPlaceInFiles, cellParts } from "./cellParts.js"
+import { cellParts, inFileOrder } from "./cellParts.js"
 import { grouped } from "./grouped.js"
 import { type PlacedParts, joinPlaces, lastKnown, statesOver } from "./lastKnown.js"
 import { rowsBehind } from "./rowsBehind.js"
@@ -24,7 +24,7 @@ export const aggregate = (
   { disaggregations, places, since = "" }: Surroundings
 ): Measured => {
   if (observations.length === 0) return none("no-rows", [])
-  const rows = observations.toSorted(byPlaceInFiles)
+  const rows = inFileOrder(observations)
   if (indicator.entry === "person") return people(indicator, rows)
   const { parts, leftOut: broken } = cellParts(indicator, rows, disaggregations)
   const [first, ...rest] = parts
@@ -94,7 +94,9 @@ const isTooLarge = ({
   numerator = 0,
   denominator = 0
 }: Pick<Observation, "value" | "numerator" | "denominator">): boolean =>
-  [typeof value === "number" ? value : 0, numerator, denominator].some((of) => Math.abs(of) > Number.MAX_SAFE_INTEGER)
+  (typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER) ||
+  Math.abs(numerator) > Number.MAX_SAFE_INTEGER ||
+  Math.abs(denominator) > Number.MAX_SAFE_INTEGER
 
 const figureOf = (indicator: Indicator, value: number): Figure => {
   if (indicator.entry === "yes-no") return value === 1
@@ -161,8 +163,11 @@ const rowsOf = (parts: ReadonlyArray<Part>): ReadonlyArray<Observation> => parts
 
 /** The parts whose periods do not overlap, the longest first to be taken; in order of time. */
 const outermost = (parts: ReadonlyArray<Part>): ReadonlyArray<Part> => {
+  if (parts.length < 2) return parts
   const taken: Array<Part> = []
-  for (const part of parts.toSorted((a, b) => daysOf(b.period) - daysOf(a.period) || byPeriod(a.period, b.period))) {
+  const days = new Map(parts.map((part) => [part, daysOf(part.period)]))
+  const length = (part: Part): number => days.get(part) ?? 0
+  for (const part of parts.toSorted((a, b) => length(b) - length(a) || byPeriod(a.period, b.period))) {
     if (!taken.some((other) => overlaps(other.period, part.period))) taken.push(part)
   }
   return taken.toSorted((a, b) => byPeriod(a.period, b.period))

@@ -6,8 +6,17 @@ import type { LeftOut } from "./Actual.js"
 import { type Part, joinParts, leavingOut, partOf } from "./Part.js"
 
 /** Order of files and rows, so that what is listed does not depend on how the observations came in. */
-export const byPlaceInFiles = (a: Observation, b: Observation): number =>
-  byText(a.origin.file, b.origin.file) || Number(a.origin.path[0] ?? 0) - Number(b.origin.path[0] ?? 0)
+export const byPlaceInFiles = ({ origin: a }: Observation, { origin: b }: Observation): number =>
+  (a.file === b.file ? 0 : byText(a.file, b.file)) || Number(a.path[0] ?? 0) - Number(b.path[0] ?? 0)
+
+/** Observations in the order of files and rows; they mostly are already. */
+export const inFileOrder = (observations: ReadonlyArray<Observation>): ReadonlyArray<Observation> => {
+  const isOrdered = observations.every((row, index) => {
+    const before = observations[index - 1]
+    return !before || byPlaceInFiles(before, row) <= 0
+  })
+  return isOrdered ? observations : observations.toSorted(byPlaceInFiles)
+}
 
 /** The observations of one period and one place. */
 type Cell = readonly [Observation, ...ReadonlyArray<Observation>]
@@ -43,9 +52,7 @@ export const cellParts = (
   observations: ReadonlyArray<Observation>,
   disaggregations: ReadonlyArray<Disaggregation>
 ): CellParts => {
-  const cells = cellsOf(observations.toSorted(byPlaceInFiles)).map((cell) =>
-    wholeOfCell(indicator, cell, disaggregations)
-  )
+  const cells = cellsOf(inFileOrder(observations)).map((cell) => wholeOfCell(indicator, cell, disaggregations))
   return { parts: cells.flatMap(({ part }) => part ?? []), leftOut: cells.flatMap(({ leftOut }) => leftOut) }
 }
 
