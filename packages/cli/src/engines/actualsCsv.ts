@@ -28,11 +28,15 @@ export const actualsCsv = (
   const header = [...columns, "value", "numerator", "denominator", "sample", "rows", "first", "last"].join(",")
   const lineOf = (row: Observation): string => {
     const { behind } = row
-    const categories = dimensions.map((id) => row.categories[id])
-    const figures = [row.value, row.numerator, row.denominator, row.sample, behind?.rows, behind?.first, behind?.last]
-    return [row.indicator, row.period.label, row.place, ...categories, ...figures].map(cellOf).join(",")
+    let line = `${cellOf(row.indicator)},${cellOf(row.period.label)},${cellOf(row.place)}`
+    for (const id of dimensions) line += `,${cellOf(row.categories[id])}`
+    line += `,${cellOf(row.value)},${cellOf(row.numerator)},${cellOf(row.denominator)},${cellOf(row.sample)}`
+    return `${line},${cellOf(behind?.rows)},${cellOf(behind?.first)},${cellOf(behind?.last)}\n`
   }
-  return `${[header, ...[...wholes(observations, programme), ...groups].map(lineOf)].join("\n")}\n`
+  let text = `${header}\n`
+  for (const row of wholes(observations, programme)) text += lineOf(row)
+  for (const row of groups) text += lineOf(row)
+  return text
 }
 
 /** The figures of reporting periods of indicators as a whole. */
@@ -48,6 +52,7 @@ const wholes = (observations: ReadonlyArray<Observation>, programme: Programme):
 
 const cellOf = (value: string | number | boolean | undefined): string => {
   if (value === undefined) return ""
-  const text = typeof value === "boolean" ? (value ? "yes" : "no") : String(value)
+  if (typeof value === "number") return String(value)
+  const text = typeof value === "boolean" ? (value ? "yes" : "no") : value
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,7 +1,8 @@
-import { type Day, type PlannedIndicator, type RowsBehind, addDays } from "@logframe/core"
+import { type Day, type RowsBehind, addDays } from "@logframe/core"
 import { type FigureGroup, type FigureRow, wholeGroup } from "../sql/FigureRow.js"
 import type { Numbering } from "../sql/Numbering.js"
 import { categoriesOf } from "../sql/numberCategories.js"
+import type { Exactness } from "./Exactness.js"
 import { type FileRead, originOfRow } from "./FileRead.js"
 import type { Session } from "./Session.js"
 import { groupPlaces } from "./createLists.js"
@@ -17,21 +18,21 @@ export interface FigureSource {
 type Columns = Readonly<Record<string, ReadonlyArray<unknown>>>
 
 /** The figures of indicators as a whole, of the parts and the people counted. */
-export const readWhole = async (source: FigureSource): Promise<ReadonlyArray<FigureRow>> => {
+export const readWhole = async (source: FigureSource, exactness: Exactness): Promise<ReadonlyArray<FigureRow>> => {
   const { session, files } = source
   const columns = await session.columns(
-    `SELECT w.*, p.people FROM (${wholeQuery}) w LEFT JOIN people p ON p.cell = w.cell`
+    `SELECT w.*, p.people FROM (${wholeQuery(exactness)}) w LEFT JOIN people p ON p.cell = w.cell`
   )
   const ofFiles = files.length > 1 ? filesBy(await session.columns(wholeFilesQuery), ["cell"], files) : undefined
   return figuresOf(source, columns, { groupAt: () => wholeGroup, ofFiles, keys: ["cell"] })
 }
 
 /** The figures of groups. */
-export const readGroups = async (source: FigureSource): Promise<ReadonlyArray<FigureRow>> => {
+export const readGroups = async (source: FigureSource, exactness: Exactness): Promise<ReadonlyArray<FigureRow>> => {
   const { session, numbering, files } = source
   const keys = ["cell", "place_group", "categories"]
   const columns = await session.columns(
-    `SELECT g.*, p.people FROM (${groupsQuery(numbering)}) g LEFT JOIN people_groups p
+    `SELECT g.*, p.people FROM (${groupsQuery(numbering, exactness)}) g LEFT JOIN people_groups p
       ON p.cell = g.cell AND p.place_group = g.place_group AND p.categories = g.categories`
   )
   const ofFiles = files.length > 1 ? filesBy(await session.columns(groupFilesQuery), keys, files) : undefined
@@ -100,30 +101,61 @@ const figuresOf = (
   const { times } = numbering
   const [onlyFile] = files
   const days = daysSince(times.firstDay ?? "")
-  const numberAt = (column: string, index: number): number => Number(columns[column]?.[index])
+  const numbersOf = (column: string): ((index: number) => number) => {
+    const cells = columns[column] ?? []
+    return (index) => Number(cells[index])
+  }
+  const [rowsAt, firstAt, lastAt, placesAt] = [
+    numbersOf("rows"),
+    numbersOf("first"),
+    numbersOf("last"),
+    numbersOf("places")
+  ]
+  const [leftOutAt, rowAt] = [numbersOf("left_out"), numbersOf("row")]
+  const [valueAt, numeratorAt, denominatorAt] = [
+    sumsOf(columns, "value"),
+    sumsOf(columns, "numerator"),
+    sumsOf(columns, "denominator")
+  ]
+  const peopleAt = sumsOf(columns, "people")
+  const illustrative = columns["illustrative"] ?? []
   return (columns["cell"] ?? []).flatMap((number, index): ReadonlyArray<FigureRow> => {
     const cell = times.cells[Number(number)]
     if (!cell) return []
-    const rows = numberAt("rows", index)
-    const behind: RowsBehind = {
-      rows,
-      files: ofFiles?.get(keyOf(columns, keys, index)) ?? [{ path: onlyFile?.path ?? "", rows }],
-      first: days(numberAt("first", index)),
-      last: days(numberAt("last", index)),
-      places: numberAt("places", index),
-      leftOut: supersededRows(numberAt("left_out", index))
-    }
-    const figure = {
-      value: decimal(columns["value"]?.[index]),
-      numerator: decimal(columns["numerator"]?.[index]),
-      denominator: decimal(columns["denominator"]?.[index]),
-      people: decimal(columns["people"]?.[index])
-    }
     const { planned, period } = cell
-    const illustrative = columns["illustrative"]?.[index] === true
-    const origin = originOfRow(files, numberAt("row", index))
-    return [{ planned, period, group: groupAt(index), ...amountsOf(planned, figure), illustrative, origin, behind }]
+    const { entry } = planned.indicator
+    const isPair = entry === "ratio" || entry === "estimate"
+    const rows = rowsAt(index)
+    return [
+      {
+        planned,
+        period,
+        group: groupAt(index),
+        value: isPair ? undefined : entry === "person" ? peopleAt(index) : valueAt(index),
+        numerator: isPair ? numeratorAt(index) : undefined,
+        denominator: isPair ? denominatorAt(index) : undefined,
+        illustrative: illustrative[index] === true,
+        origin: originOfRow(files, rowAt(index)),
+        behind: {
+          rows,
+          files: ofFiles?.get(keyOf(columns, keys, index)) ?? [{ path: onlyFile?.path ?? "", rows }],
+          first: days(firstAt(index)),
+          last: days(lastAt(index)),
+          places: placesAt(index),
+          leftOut: supersededRows(leftOutAt(index))
+        }
+      }
+    ]
   })
+}
+
+/** The sums of a column; what is not there as a number may be there as a text. */
+const sumsOf = (columns: Columns, name: string): ((index: number) => number | undefined) => {
+  const [numbers = [], texts = []] = [columns[name], columns[`${name}_text`]]
+  return (index) => {
+    const sum = numbers[index] ?? texts[index] ?? undefined
+    return sum === undefined ? undefined : Number(sum)
+  }
 }
 
 /** Rows that count for less than later ones, as a list of what was left out. */
@@ -138,23 +170,4 @@ export const daysSince = (first: Day): ((count: number) => Day) => {
     known.set(count, day)
     return day
   }
-}
-
-/** A decimal of a result as the nearest number. */
-const decimal = (cell: unknown): number | undefined => (cell === null || cell === undefined ? undefined : Number(cell))
-
-interface Amounts {
-  readonly value: number | undefined
-  readonly numerator: number | undefined
-  readonly denominator: number | undefined
-  readonly people: number | undefined
-}
-
-/** What of a figure's amounts its indicator's entry means. */
-const amountsOf = (
-  { indicator: { entry } }: PlannedIndicator,
-  { value, numerator, denominator, people }: Amounts
-): Pick<FigureRow, "value" | "numerator" | "denominator"> => {
-  if (entry === "ratio" || entry === "estimate") return { value: undefined, numerator, denominator }
-  return { value: entry === "person" ? people : value, numerator: undefined, denominator: undefined }
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "@logframe/core"
+import { addDays, byText, type Day } from "@logframe/core"
 import type { Numbering } from "../sql/Numbering.js"
 import type { Session } from "./Session.js"
 import { createTable } from "./createTable.js"
@@ -100,7 +100,7 @@ const createPlaces = async (session: Session, numbering: Numbering, ids: Readonl
   })
 }
 
-/** The places by which figures are told apart, in the order of their numbers, from 1. */
+/** The places by which figures are told apart, in order, which is that of their numbers, from 1. */
 export const groupPlaces = ({ places }: Numbering): ReadonlyArray<string> => [
-  ...new Set(places.groupOfBlock.flatMap((group) => group ?? []))
+  ...new Set(places.groupOfBlock.flatMap((group) => group ?? []).toSorted(byText))
 ]

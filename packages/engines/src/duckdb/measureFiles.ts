@@ -43,8 +43,8 @@ export const measureFiles = async (session: Session, { request, options }: Measu
   const counted: Counted = { numbering, without }
   await measureParts(session, { ...counted, exactness: facts.exactness })
   const records = await readRecords(session, { numbering, files: staged.files, firstCells: without })
-  const whole = [...(await readWhole(source)), ...(await readSpans(source, counted))]
-  const groups = request.grouping ? await readGroups(source) : []
+  const whole = [...(await readWhole(source, facts.exactness)), ...(await readSpans(source, counted))]
+  const groups = request.grouping ? await readGroups(source, facts.exactness) : []
   const faults = await findFaults(source, { ...staged, request, shown: options.shown ?? 5 })
   const figures = assembleFigures(
     {

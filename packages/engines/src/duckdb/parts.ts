@@ -1,5 +1,6 @@
 import type { Numbering } from "../sql/Numbering.js"
 import { placesInBlock } from "../sql/numberPlaces.js"
+import type { Exactness } from "./Exactness.js"
 
 /**
  * The table of parts: what a cell's records of one block of places, category group and file come to. All figures of
@@ -30,21 +31,36 @@ export const categoryGroup = ({ categories }: Numbering): string => {
 const joined = `sum(recorded) AS recorded, sum(rows) AS rows, sum(left_out) AS left_out, sum(value) AS value, sum(numerator) AS numerator,
   sum(denominator) AS denominator, min(first) AS first, max(last) AS last, bit_or(mask) AS mask, bool_or(illustrative) AS illustrative, min(row) AS row`
 
-const figures = `sum(rows)::DOUBLE AS rows, sum(left_out)::DOUBLE AS left_out, sum(value)::VARCHAR AS value, sum(numerator)::VARCHAR AS numerator,
-  sum(denominator)::VARCHAR AS denominator, min(first) AS first, max(last) AS last, bool_or(illustrative) AS illustrative, min(row)::DOUBLE AS row`
+/**
+ * A sum as the nearest number: of a decimal with six digits whose integer fits into a double DuckDB makes that. Any other
+ * comes as text, in a column of its own that is almost always empty.
+ */
+const nearest = (column: string, exactness: Exactness): string => {
+  const sum = `sum(${column})`
+  if (exactness === "DECIMAL(38,12)") return `NULL AS ${column}, ${sum}::VARCHAR AS ${column}_text`
+  return `CASE WHEN abs(${sum}) < 9e9 THEN ${sum}::DECIMAL(38,6)::DOUBLE END AS ${column},
+    CASE WHEN abs(${sum}) >= 9e9 THEN ${sum}::VARCHAR END AS ${column}_text`
+}
+
+const figures = (exactness: Exactness): string =>
+  `sum(rows)::DOUBLE AS rows, sum(left_out)::DOUBLE AS left_out,
+    ${["value", "numerator", "denominator"].map((column) => nearest(column, exactness)).join(", ")},
+    min(first) AS first, max(last) AS last, bool_or(illustrative) AS illustrative, min(row)::DOUBLE AS row`
 
 const isFigure = "sum(recorded) > 0 AND sum(rows) > 0"
 
 /** The figures of indicators as a whole. */
-export const wholeQuery = `SELECT cell, ${figures}, sum(bit_count(mask))::INTEGER AS places
+export const wholeQuery = (
+  exactness: Exactness
+): string => `SELECT cell, ${figures(exactness)}, sum(bit_count(mask))::INTEGER AS places
   FROM (SELECT cell, block, ${joined} FROM parts GROUP BY cell, block) GROUP BY cell HAVING ${isFigure}`
 
 /** The figures of groups of places and categories. A group's own place is no place within it. */
-export const groupsQuery = ({ request: { grouping } }: Numbering): string =>
-  `SELECT cell, place_group, categories, ${figures}, sum(CASE WHEN is_itself THEN 0 ELSE bit_count(mask) END)::INTEGER AS places
+export const groupsQuery = ({ request: { grouping } }: Numbering, exactness: Exactness): string =>
+  `SELECT cell, place_group, categories, ${figures(exactness)}, sum(CASE WHEN is_itself THEN 0 ELSE bit_count(mask) END)::INTEGER AS places
   FROM (SELECT cell, block, categories, ${joined} FROM parts WHERE categories IS NOT NULL GROUP BY cell, block, categories)
   JOIN blocks USING (block)${grouping?.placeGroups ? " WHERE place_group > 0" : ""}
-  GROUP BY cell, place_group, categories HAVING ${isFigure}`
+  GROUP BY cell, place_group, categories HAVING ${isFigure} ORDER BY cell, place_group, categories`
 
 /** How many rows of each file a whole is made of. */
 export const wholeFilesQuery =

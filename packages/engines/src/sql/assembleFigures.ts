@@ -74,13 +74,29 @@ const byPeriodAndGroup = (a: FigureRow, b: FigureRow): number =>
   byPeriod(a.period, b.period) || byText(a.group.key, b.group.key)
 
 /** What `compact` gives for the records of a figure. */
-const compacted = (row: FigureRow): Observation => ({
+const compacted = (row: FigureRow): Observation => observationOf(row, { place: undefined, categories: {} }, row.value)
+
+const inGroup = (row: FigureRow): Observation => observationOf(row, row.group, row.value)
+
+/** What `groupFigures` gives for a group of which nothing else is known: none where there is nothing to divide by. */
+const groupFigure = (row: FigureRow): ReadonlyArray<Observation> => {
+  const { numerator, denominator } = row
+  if (numerator === undefined || denominator === undefined) return [inGroup(row)]
+  if (denominator === 0) return []
+  return [observationOf(row, row.group, (numerator / denominator) * unitScale(row.planned.indicator))]
+}
+
+const observationOf = (
+  row: FigureRow,
+  { place, categories }: Pick<Observation, "place" | "categories">,
+  value: Observation["value"]
+): Observation => ({
   indicator: row.planned.reference,
   period: row.period,
   date: undefined,
-  place: undefined,
-  categories: {},
-  value: row.value,
+  place,
+  categories,
+  value,
   numerator: row.numerator,
   denominator: row.denominator,
   sample: row.denominator,
@@ -91,17 +107,3 @@ const compacted = (row: FigureRow): Observation => ({
   origin: row.origin,
   behind: row.behind
 })
-
-const inGroup = (row: FigureRow): Observation => ({
-  ...compacted(row),
-  place: row.group.place,
-  categories: row.group.categories
-})
-
-/** What `groupFigures` gives for a group of which nothing else is known: none where there is nothing to divide by. */
-const groupFigure = (row: FigureRow): ReadonlyArray<Observation> => {
-  const { numerator, denominator } = row
-  if (numerator === undefined || denominator === undefined) return [inGroup(row)]
-  if (denominator === 0) return []
-  return [{ ...inGroup(row), value: (numerator / denominator) * unitScale(row.planned.indicator) }]
-}
