@@ -8,6 +8,4 @@ export interface DuckdbOptions extends SessionLimits {
   readonly files: ReadonlyArray<DataFile>
   /** Told now and then while it measures. */
   readonly onProgress?: (progress: Progress) => void
-  /** How many of the findings of a kind in a file are given one by one; 5 unless said. */
-  readonly shown?: number
 }

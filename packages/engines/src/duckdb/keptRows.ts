@@ -11,10 +11,14 @@ export interface KeptRow {
   readonly cells: ReadonlyArray<string | null>
 }
 
-/** Rows of the stage as they are written. */
-export const keptRows = async (session: Session, where: string): Promise<ReadonlyArray<KeptRow>> => {
+/** Rows of the stage as they are written; at most so many of the first ones. */
+export const keptRows = async (
+  session: Session,
+  where: string,
+  most = Number.MAX_SAFE_INTEGER
+): Promise<ReadonlyArray<KeptRow>> => {
   const rows = await session.rows(
-    `SELECT rowid::DOUBLE AS row, file, rest FROM stage WHERE rest IS NOT NULL AND ${where} ORDER BY rowid`
+    `SELECT rowid::DOUBLE AS row, file, rest FROM stage WHERE rest IS NOT NULL AND ${where} ORDER BY rowid LIMIT ${most}`
   )
   return rows.map(({ row, file, rest }) => ({
     row: Number(row),

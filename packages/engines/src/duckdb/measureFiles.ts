@@ -18,6 +18,7 @@ import { keptRows, readKept } from "./keptRows.js"
 import { readRecords } from "./readRecords.js"
 import { readSpans } from "./readSpans.js"
 import { stagedRecords } from "./stagedRecords.js"
+import { setRepeatedAside } from "./setRepeatedAside.js"
 import { stageFacts } from "./stageFacts.js"
 import { stageFiles } from "./stageFiles.js"
 import { type Summing, sumRecords } from "./sumRecords.js"
@@ -35,6 +36,7 @@ export const measureFiles = async (session: Session, { request, options }: Measu
   const staged = await stageFiles(session, numbering, { files: options.files, request })
   await session.run(stagedRecords(numbering))
   const source: FigureSource = { session, numbering, files: staged.files }
+  const repeated = await setRepeatedAside(source, staged.headers)
   await refuseTooMany(session, "rest IS NOT NULL AND fault = 0")
   const kept = readKept(await keptRows(session, "fault = 0"), { ...staged, programme: request.programme })
   const handed = kept.value ?? []
@@ -45,7 +47,7 @@ export const measureFiles = async (session: Session, { request, options }: Measu
   const records = await readRecords(session, { numbering, files: staged.files, firstCells: without })
   const whole = [...(await readWhole(source, facts.exactness)), ...(await readSpans(source, counted))]
   const groups = request.grouping ? await readGroups(source, facts.exactness) : []
-  const faults = await findFaults(source, { ...staged, request, shown: options.shown ?? 5 })
+  const faults = await findFaults(source, { ...staged, request, handed })
   const figures = assembleFigures(
     {
       whole,
@@ -58,7 +60,7 @@ export const measureFiles = async (session: Session, { request, options }: Measu
   )
   return {
     ...figures,
-    diagnostics: [...staged.diagnostics, ...kept.diagnostics, ...faults.diagnostics],
+    diagnostics: [...staged.diagnostics, ...kept.diagnostics, ...repeated, ...faults.diagnostics],
     rows: faults.rows,
     setAside: faults.setAside
   }

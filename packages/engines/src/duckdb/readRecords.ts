@@ -27,7 +27,7 @@ export const readRecords = async (
     return `(cell >= ${first} AND cell < ${first + length})`
   })
   const rows = await session.rows(
-    `SELECT cell, day, place, combination, value, numerator, denominator, yes, person, illustrative, row::DOUBLE AS row
+    `SELECT cell, day, place, combination, value, numerator, denominator, yes, person, record, illustrative, row::DOUBLE AS row
      FROM records WHERE NOT is_handed AND (${cells.join(" OR ")}) ORDER BY row`
   )
   return rows.flatMap((row): ReadonlyArray<Observation> => {
@@ -46,6 +46,7 @@ export const readRecords = async (
         numerator: number("numerator"),
         denominator: number("denominator"),
         sample: undefined,
+        record: typeof row["record"] === "string" ? row["record"] : undefined,
         person: typeof row["person"] === "string" ? row["person"] : undefined,
         citation: undefined,
         illustrative: row["illustrative"] === true,

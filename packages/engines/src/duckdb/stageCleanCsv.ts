@@ -35,13 +35,18 @@ export const stageCleanCsv = ({ location, header, file }: StagedCsv, numbering: 
   }
   const isRecord = [
     ...uncounted(numbering).map((codes) => `${code("indicator")} NOT IN (${codes})`),
-    ...(columns.includes("period") ? [`${cell("period")} IS NULL`] : [])
+    ...(columns.includes("period") ? [`${cell("period")} IS NULL`] : []),
+    // A column that is asked for nothing is not read, and its faults would not be found.
+    ...["source", "sample"]
+      .filter((column) => columns.includes(column))
+      .map((column) => `(${cell(column)} IS NULL OR ${cell(column)} = ${cell(column)})`),
+    `coalesce(${["value", "numerator", "person"].map(cell).join(", ")}) IS NOT NULL`
   ]
   const counted = isRecord.length > 0 ? `CASE WHEN ${isRecord.join(" AND ")} THEN ${code("date")} END` : code("date")
   const combination = numbering.categories.dimensions.map(({ id, weight }) => ` + ${orNone(id)} * ${weight}`).join("")
   return `INSERT INTO stage SELECT ${file}, coalesce(${code("indicator")}, ${unclean}::INTEGER),
       coalesce(${counted}, ${unclean}::INTEGER), ${orNone("place")}, 0${combination},
-      ${["value", "numerator", "denominator"].map(number).join(", ")}, NULL, ${ifThere("person", personIn(cell("person")), "NULL")},
+      ${["value", "numerator", "denominator"].map(number).join(", ")}, NULL, ${ifThere("person", personIn(cell("person")), "NULL")}, NULL,
       ${ifThere("illustrative", `coalesce(${code("illustrative")} = 1, false)`, "false")}, 0, NULL FROM ${source}`
 }
 

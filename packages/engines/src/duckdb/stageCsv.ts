@@ -6,13 +6,16 @@ import { quoted } from "./quoted.js"
 /** What is wrong with a staged row, as bits of its column `fault`. */
 export const stageFaults = { name: 1, date: 2, outside: 4, place: 8, category: 16, number: 32, other: 64 } as const
 
+/** The fault of a row that repeats a record of an earlier one; it is found among rows. */
+export const repeatedFault = 128
+
 type StageFault = keyof typeof stageFaults
 
 const stageFaultNames: ReadonlyArray<StageFault> = ["name", "date", "outside", "place", "category", "number", "other"]
 
 /** The table into which rows are read: texts as numbers, figures as they are, and in `rest` the cells of rows that SQL does not count. */
 export const stageTable = `CREATE TABLE stage (file INTEGER, name INTEGER, day INTEGER, place INTEGER, combination INTEGER,
-  value DOUBLE, numerator DOUBLE, denominator DOUBLE, yes TINYINT, person VARCHAR, illustrative BOOLEAN, fault INTEGER, rest VARCHAR)`
+  value DOUBLE, numerator DOUBLE, denominator DOUBLE, yes TINYINT, person VARCHAR, record VARCHAR, illustrative BOOLEAN, fault INTEGER, rest VARCHAR)`
 
 /** A CSV file that is staged. */
 export interface StagedCsv {
@@ -53,16 +56,17 @@ export const stageCsv = ({ location, header, file }: StagedCsv, numbering: Numbe
     }),
     ...figures.map((column) => `${numberIn(cell(column), delimiter)} AS ${column}`),
     `${columns.includes("person") ? textOf(cell("person")) : "NULL"} AS person`,
+    `${columns.includes("record") ? textOf(cell("record")) : "NULL"} AS record`,
     `${wordsOf(cell("value"), columns.includes("value"))} AS yes`
   ]
   const tests = faultTests(columns, { cell, dimensions: dimensions.length })
   const isInterview = "(numerator IS NOT NULL AND denominator IS NOT NULL) OR coalesce(yes < 2, false)"
   const combination = ["0", ...dimensions.map((_, index) => `d${index}`)].join(" + ")
-  const isHanded = `${isText(cell("period"))} OR ${isNamed(numbering, "handed")} OR (${isNamed(numbering, "interviews")} AND NOT (${isInterview}))`
+  const isHanded = `${isText(cell("period"))} OR ${isNamed(numbering, "handed")} OR yes = 2 OR (yes IS NOT NULL AND NOT ${isNamed(numbering, "interviews")}) OR (${isNamed(numbering, "interviews")} AND NOT (${isInterview}))`
   const isBlank = cells.map((name) => `NOT ${isText(name)}`).join(" AND ")
   const json = `to_json([${cells.join(", ")}])::VARCHAR`
   return `INSERT INTO stage
-    SELECT ${file}, CASE WHEN fault = 0 AND NOT ${isText(cell("period"))} THEN name END, day, place, ${combination}, value, numerator, denominator, yes, person,
+    SELECT ${file}, CASE WHEN fault = 0 AND NOT ${isText(cell("period"))} THEN name END, day, place, ${combination}, value, numerator, denominator, yes, person, record,
       ${columns.includes("illustrative") ? `coalesce(lower(trim(${cell("illustrative")}, ${blanks})) = 'yes', false)` : "false"},
       fault, CASE WHEN fault > 0 OR ${isHanded} THEN ${json} END
     FROM (SELECT *, CASE WHEN ${anyOf(tests)} THEN CASE WHEN ${isBlank} THEN -1 ELSE ${bitsOf(tests)} END ELSE 0 END AS fault
@@ -152,6 +156,7 @@ const faultTests = (columns: ReadonlyArray<string>, { cell, dimensions }: FaultC
     place: only("place", ["place IS NULL"]),
     category: Array.from({ length: dimensions }, (_, index) => `d${index} IS NULL`),
     number: [
+      "value IS NULL AND yes IS NULL AND numerator IS NULL AND person IS NULL",
       ...number("value", " AND yes IS NULL"),
       ...number("numerator"),
       ...number("denominator"),

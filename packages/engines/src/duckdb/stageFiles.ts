@@ -1,4 +1,4 @@
-import type { Diagnostic, MeasureRequest } from "@logframe/core"
+import { type Diagnostic, type MeasureRequest, readCsv } from "@logframe/core"
 import type { Numbering } from "../sql/Numbering.js"
 import type { DataFile } from "./DataFile.js"
 import type { FileRead } from "./FileRead.js"
@@ -34,8 +34,8 @@ export const stageFiles = async (
     const csv = { location: file.location, header, file: read.length }
     const isClean = await stageClean(session, csv, numbering)
     if (!isClean) await session.run(stageCsv(csv, numbering))
-    const rejects = isClean ? [] : await rejectsOf(session, read.length)
-    diagnostics.push(...rejects.slice(0, mostShown).map((reject) => rejectFinding(file, reject, rejects.length)))
+    const rejects = isClean ? [] : await rejectsOf(session)
+    diagnostics.push(...rejects.map((reject) => rejectFinding(file, header, reject)))
     read.push({ path: file.path, firstRow, rejected: rejects.map(({ line }) => line) })
     headers.push(header)
     const [counted] = await session.rows("SELECT count(*)::DOUBLE AS rows FROM stage")
@@ -58,36 +58,37 @@ const stageClean = async (session: Session, csv: StagedCsv, numbering: Numbering
   }
 }
 
-const mostShown = 5
-
 /** A record that DuckDB could not split into cells. */
 interface Reject {
   readonly line: number
   readonly type: string
+  /** As it is written, as far as it was read. */
+  readonly text: string
 }
 
 /** The rejects of the file that was read last, one for each record. */
-const rejectsOf = async (session: Session, file: number): Promise<ReadonlyArray<Reject>> => {
+const rejectsOf = async (session: Session): Promise<ReadonlyArray<Reject>> => {
   const rows = await session.rows(
-    `SELECT e.line::DOUBLE AS line, min(e.error_type)::VARCHAR AS type FROM reject_errors e
-     WHERE e.scan_id = (SELECT max(scan_id) FROM reject_scans) GROUP BY e.line ORDER BY e.line`
+    `SELECT line::DOUBLE AS line, min(error_type)::VARCHAR AS type, min(csv_line) AS text FROM reject_errors
+     WHERE scan_id = (SELECT max(scan_id) FROM reject_scans) GROUP BY line ORDER BY line`
   )
-  await session.run("SELECT 1")
-  return file < 0 ? [] : rows.map(({ line, type }) => ({ line: Number(line), type: String(type) }))
+  return rows.map(({ line, type, text }) => ({ line: Number(line), type: String(type), text: String(text) }))
 }
 
 const details: Readonly<Record<string, string>> = {
-  "MISSING COLUMNS": "The row has fewer cells than the header",
-  "TOO MANY COLUMNS": "The row has more cells than the header",
   "UNQUOTED VALUE": "A quote is opened and never closed, or text follows a closing quote",
   "INVALID ENCODING": "The row is not UTF-8 text",
   "LINE SIZE OVER MAXIMUM": "The row is longer than two million characters"
 }
 
-const rejectFinding = ({ path }: DataFile, { line, type }: Reject, count: number): Diagnostic => ({
-  code: "valid-csv",
-  severity: "error",
-  params: { detail: details[type] ?? "The row cannot be read", count },
-  origin: { file: path, path: [line] },
-  related: []
-})
+const rejectFinding = ({ path }: DataFile, { columns }: CsvHeader, { line, type, text }: Reject): Diagnostic => {
+  const cells = readCsv(text).header?.cells.length ?? 0
+  const detail = details[type] ?? `The row has ${cells} cells and the header ${columns.length}`
+  return {
+    code: "valid-csv",
+    severity: "error",
+    params: { detail },
+    origin: { file: path, path: [line] },
+    related: []
+  }
+}

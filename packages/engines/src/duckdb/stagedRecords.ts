@@ -6,7 +6,7 @@ import type { Numbering } from "../sql/Numbering.js"
  */
 export const stagedRecords = ({ times: { cells, shared } }: Numbering): string => {
   const placed = `SELECT n.base + d.offset_ AS cell, s.day, p.number AS place, s.combination, s.value, s.numerator, s.denominator,
-      s.yes, s.person, s.illustrative, s.file, s.rowid AS row, s.rest IS NOT NULL AS is_handed
+      s.yes, s.person, s.record, s.illustrative, s.file, s.rowid AS row, s.rest IS NOT NULL AS is_handed
     FROM stage s JOIN names n ON n.code = s.name JOIN days d ON d.key = n.first_key + s.day JOIN places p ON p.code = s.place`
   if (shared.length === 0) return `CREATE VIEW records AS ${placed}`
   return `CREATE VIEW records AS SELECT * FROM (${placed}) WHERE cell < ${cells.length}
