@@ -79,6 +79,14 @@ describe("what V8 has compiled is kept beside the command", () => {
   })
 })
 
+test("check and validate begin without those of Node's modules that take long to load", () => {
+  const [name = ""] = readdirSync(dist).filter((each) => each.startsWith("frequentCommand-") && each.endsWith(".js"))
+  const required = [...readFileSync(join(dist, name), "utf8").matchAll(/require\("(node:[^"]+)"\)/gu)].map(
+    ([, found]) => found
+  )
+  expect(new Set(required)).toEqual(new Set(["node:events", "node:fs", "node:path", "node:process"]))
+})
+
 test("a usage error found by a part that is loaded on its own is one", () => {
   expect(run("validate", "--watch", join(folder, "nowhere"))).toMatchObject({ status: 2 })
   expect(run("validate", "--fix", join(folder, "nowhere"))).toMatchObject({ status: 2 })

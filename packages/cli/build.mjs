@@ -51,7 +51,8 @@ const seldomCalled = [
   "../core/src/tables/quotedRecords.ts",
   "src/commands/fixFolder.ts",
   "src/commands/watchFolders.ts",
-  "src/encoders/sarif.ts"
+  "src/encoders/sarif.ts",
+  "src/files/fileContents.ts"
 ]
 
 /** Puts a function that loads the file of seldom called parts in the place of each function of these. */

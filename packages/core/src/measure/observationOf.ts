@@ -40,12 +40,15 @@ export const observationOf = (reader: CellReader, record: TableRecord, shape: Ro
   const person = row.text("person")
   const parts = { numerator: row.number("numerator"), denominator: row.number("denominator") }
   const isFigureNeeded = person === undefined && parts.numerator === undefined
-  const observation = {
+  const { period, date } = time ?? untold
+  // One object a row, and no copy of it: there are many rows.
+  const observation: Observation = {
     indicator,
     place: row.text("place"),
     categories: categoriesOf(row),
     value: isFigureNeeded && row.required("value") === undefined ? undefined : valueIn(row),
-    ...parts,
+    numerator: parts.numerator,
+    denominator: parts.denominator,
     sample: row.number("sample"),
     person,
     record: row.text("record"),
@@ -53,10 +56,14 @@ export const observationOf = (reader: CellReader, record: TableRecord, shape: Ro
     illustrative: flagIn(row),
     note: row.text("note"),
     origin: row.origin,
-    behind: undefined
+    behind: undefined,
+    period,
+    date
   }
-  return reader.diagnostics.length > before || !time ? undefined : { ...observation, ...time }
+  return reader.diagnostics.length > before || !time ? undefined : observation
 }
+
+const untold: Pick<Observation, "period" | "date"> = { period: { label: "", start: "", end: "" }, date: undefined }
 
 /** A record as a row of our columns. */
 class Row {
