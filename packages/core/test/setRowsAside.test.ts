@@ -99,6 +99,69 @@ const found = (rows: ReadonlyArray<string>): ReadonlyArray<Diagnostic> => load(r
 const told = (diagnostics: ReadonlyArray<Diagnostic>) =>
   diagnostics.filter(({ code }) => code === "known-place").map(({ params, alike }) => [params["name"], alike])
 
+const engineFound = (code: string, line: number, alike: Diagnostic["alike"]): Diagnostic => ({
+  code,
+  severity: "error",
+  params: { kind: "place", name: "nort" },
+  origin: { file: "data/big.csv", path: [line] },
+  related: [],
+  ...(alike && { alike })
+})
+const measured = (diagnostics: ReadonlyArray<Diagnostic>) =>
+  loadProgramme(filesOf([], "bad-rows: {set-aside-at-most: 5}\n"), {
+    measured: { observations: [], diagnostics, rows: 1000, setAside: 40 }
+  })
+
+describe("bad rows that an engine has set aside", () => {
+  test("are as many as it says, whatever is told of them", () => {
+    const { setAside, diagnostics } = measured([
+      engineFound("known-place", 7, { rows: 30, lines: [7, 9], untold: 4 }),
+      engineFound("valid-number", 12, undefined)
+    ])
+    expect([setAside?.rows, setAside?.of]).toEqual([40, 1000])
+    expect(setAside?.reasons).toEqual([
+      { code: "known-place", findings: 34 },
+      { code: "valid-number", findings: 1 }
+    ])
+    expect(errorsIn(diagnostics)).toEqual([])
+  })
+
+  test("are not a file whose header it cannot read", () => {
+    expect(errorsIn(measured([engineFound("valid-csv", 1, undefined)]).diagnostics)).toEqual(["valid-csv"])
+  })
+})
+
+describe("rejected rows of a workbook", () => {
+  test("have their cells by our columns", () => {
+    const cells = [
+      ["indicator", "period", "place", "value", "source"],
+      ["wells-built", "2008", "nort", 6, "records"]
+    ]
+    const workbook = {
+      path: "data/field.xlsx",
+      sheets: [
+        {
+          name: "data",
+          isHidden: false,
+          merged: [],
+          rows: cells.map((row, index) => ({ line: index + 1, cells: row }))
+        }
+      ]
+    }
+    const files = world.filter(({ path }) => !path.startsWith("data/"))
+    const [rejected, ...more] = rejectedRows(loadProgramme(files, { workbooks: [workbook] }), [...files, workbook])
+    expect(more).toEqual([])
+    expect(rejected).toMatchObject({
+      file: "data/field.xlsx",
+      row: 2,
+      column: "place",
+      code: "known-place",
+      text: "nort"
+    })
+    expect(Object.fromEntries(rejected?.cells ?? [])).toMatchObject({ indicator: "wells-built", value: "6" })
+  })
+})
+
 describe("findings of rows that are alike", () => {
   test("stay as they are where they are few", () => {
     const few = found(["nort", "nord", "n"].map((place) => `wells-built,2008,${place},6,records`))

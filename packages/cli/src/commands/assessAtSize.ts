@@ -7,7 +7,8 @@ import {
   loadProgramme,
   locateDiagnostics,
   measureRows,
-  withoutRepeatedFiles
+  withoutRepeatedFiles,
+  rejectedRows
 } from "@logframe/core"
 import { type EngineName, chosenEngine } from "../engines/chosenEngine.js"
 import { groupingFrom } from "../engines/groupingFrom.js"
@@ -81,7 +82,7 @@ const assessFiles = async (
     ...(day === undefined ? {} : { asOf: day })
   })
   const locate: Assessed["locate"] = (chosen = result.diagnostics) => locateDiagnostics(chosen, files)
-  return { ...result, files, locate, groups: figures?.groups ?? [] }
+  return { ...result, files, locate, rejected: () => rejectedRows(result, files), groups: figures?.groups ?? [] }
 }
 
 interface Measuring extends Data {

@@ -4,10 +4,12 @@ import {
   type Diagnostic,
   type LocatedDiagnostic,
   type ProfileId,
+  type RejectedRow,
   type SourceFile,
   check,
   locateDiagnostics,
-  parseDay
+  parseDay,
+  rejectedRows
 } from "@logframe/core"
 import { readWholeFolder } from "../files/readWholeFolder.js"
 import { UsageError } from "../terminal/UsageError.js"
@@ -17,6 +19,8 @@ export interface Assessed extends CheckResult {
   readonly files: ReadonlyArray<SourceFile>
   /** Seeks the places of findings: all of them, or those chosen. Places cost more than findings. */
   readonly locate: (chosen?: ReadonlyArray<Diagnostic>) => ReadonlyArray<LocatedDiagnostic>
+  /** Rows of data with an error, with their cells. */
+  readonly rejected: () => ReadonlyArray<RejectedRow>
 }
 
 /** What is looked at, and when. */
@@ -34,7 +38,12 @@ export const assessFolder = async ({ folder, asOf, evaluation, ...options }: Que
   const day = dayFrom(asOf)
   const { files, unreadable, workbooks } = await readWholeFolder(folder, { evaluation })
   const result = check(files, { ...options, unreadable, workbooks, ...(day === undefined ? {} : { asOf: day }) })
-  return { ...result, files, locate: (chosen = result.diagnostics) => locateDiagnostics(chosen, files) }
+  return {
+    ...result,
+    files,
+    locate: (chosen = result.diagnostics) => locateDiagnostics(chosen, files),
+    rejected: () => rejectedRows(result, [...files, ...workbooks])
+  }
 }
 
 /** The day that `--as-of` names; undefined where it is not given. */

@@ -1,4 +1,4 @@
-import { type Assessment, type Status, gatherAlike, measureRows, rejectedRows } from "@logframe/core"
+import { type Assessment, type Status, gatherAlike, measureRows } from "@logframe/core"
 import { actualsCsv } from "../engines/actualsCsv.js"
 import type { EngineName } from "../engines/chosenEngine.js"
 import { groupingFrom } from "../engines/groupingFrom.js"
@@ -39,7 +39,11 @@ const failing: Readonly<Record<CheckCommandOptions["failOn"], ReadonlyArray<Stat
 
 /** Holds a programme's data against its targets. Exit code 1 when a file has an error or an indicator stands too badly. */
 export const check = async (folder: string, options: CheckCommandOptions, terminal: Terminal): Promise<ExitCode> => {
-  const { asOf, donor, by, engine, actuals } = options
+  const { asOf, donor, by, actuals, rejects } = options
+  // A database finds every bad row, and tells of the first few.
+  const engine = options.engine ?? (rejects === undefined ? undefined : "memory")
+  if (rejects !== undefined && engine !== "memory")
+    throw new UsageError("--rejects lists every row, and is written of data in memory: leave --engine away.")
   if (by !== undefined && actuals === undefined)
     throw new UsageError("--by tells actuals apart: say with --actuals where they are to be written.")
   const assessed = await assessAtSize({ folder, asOf, evaluation: false, by, engine, ...donorFrom(donor) }, terminal)
@@ -67,7 +71,7 @@ const writeActuals = (
 }
 
 const tell = (
-  { programme, assessment: whole, files, diagnostics, setAside, locate }: AssessedAtSize,
+  { programme, assessment: whole, files, diagnostics, setAside, locate, rejected }: AssessedAtSize,
   { folder, options, terminal }: Telling
 ): ExitCode => {
   const errors = diagnostics.filter(({ severity }) => severity === "error")
@@ -87,7 +91,7 @@ const tell = (
         `${countFindings(diagnostics)} in the files: logframe validate ${folder}${options.donor === undefined ? "" : ` --donor ${options.donor}`}\n`
       )
   }
-  if (options.rejects !== undefined) writeRejects(options.rejects, rejectedRows({ diagnostics, setAside }, files))
+  if (options.rejects !== undefined) writeRejects(options.rejects, rejected())
   return errors.length > 0 || (assessment && stands(assessment, failing[options.failOn])) ? 1 : 0
 }
 

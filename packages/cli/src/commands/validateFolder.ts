@@ -31,6 +31,6 @@ export const validateFolder = (
     files,
     findings: locateDiagnostics(gathered ? gatherAlike(diagnostics) : diagnostics, files),
     suppressed: locateSuppressed(suppressed, files),
-    rejected: rejects ? rejectedRows({ diagnostics, setAside }, files) : []
+    rejected: rejects ? rejectedRows({ diagnostics, setAside }, [...files, ...workbooks]) : []
   }
 }

@@ -210,7 +210,7 @@ const finish = (parts: Parts, { files, data, found, rules, limits, memory, measu
     observations,
     diagnostics: told,
     rows: () => measured?.rows ?? tables.reduce((sum, table) => sum + rowsOf(table), 0),
-    gone: measured?.setAside ?? 0,
+    engine: measured && { diagnostics: measured.diagnostics, setAside: measured.setAside ?? 0 },
     unread: new Set(tables.flatMap(({ value, diagnostics: [first] }) => (value || !first ? [] : [first.origin.file])))
   })
   return {

@@ -1,7 +1,10 @@
 import type { Diagnostic } from "../diagnostic/Diagnostic.js"
+import type { CellPlaces } from "../diagnostic/Origin.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import { byText } from "../source/byText.js"
-import { type CsvRecord, type Delimiter, readCsv } from "../tables/csvTable.js"
+import type { Workbook } from "../tables/Workbook.js"
+import { type Delimiter, readCsv } from "../tables/csvTable.js"
+import { shownCell } from "../tables/shownCell.js"
 import type { Loaded } from "./loadProgramme.js"
 import { wordsFor } from "./locateDiagnostics.js"
 
@@ -23,11 +26,11 @@ export interface RejectedRow {
 
 /**
  * Every error in a row of data and every row that was set aside, in the order of files and rows, once for each fault. Of
- * what is no text, such as a workbook, without its cells.
+ * a file that was not handed over, without its cells.
  */
 export const rejectedRows = (
   { diagnostics, setAside }: Pick<Loaded, "diagnostics" | "setAside">,
-  files: ReadonlyArray<SourceFile>
+  files: ReadonlyArray<SourceFile | Workbook>
 ): ReadonlyArray<RejectedRow> => {
   const aside = new Set(setAside?.diagnostics)
   const found = diagnostics.filter(
@@ -39,10 +42,10 @@ export const rejectedRows = (
     if (known) known.push(each)
     else byFile.set(each.origin.file, [each])
   }
-  const texts = new Map(files.map(({ path, text }) => [path, text]))
+  const byPath = new Map(files.map((file) => [file.path, file]))
   return [...byFile]
     .toSorted(([a], [b]) => byText(a, b))
-    .flatMap(([file, own]) => rowsIn(own, cellsIn(texts.get(file))))
+    .flatMap(([file, own]) => rowsIn(own, cellsIn(byPath.get(file))))
 }
 
 const rowsIn = (found: ReadonlyArray<Diagnostic>, cellsOf: CellsOf): ReadonlyArray<RejectedRow> =>
@@ -58,28 +61,49 @@ const rowsIn = (found: ReadonlyArray<Diagnostic>, cellsOf: CellsOf): ReadonlyArr
 
 type CellsOf = (origin: Diagnostic["origin"]) => RejectedRow["cells"]
 
-/** The cells of rows of a text: by its header, or by our columns where they are mapped. None of what is no text. */
-const cellsIn = (text: string | undefined): CellsOf => {
-  const tables = new Map<
-    string,
-    { readonly columns: ReadonlyArray<string>; readonly byLine: ReadonlyMap<number, CsvRecord> }
-  >()
-  const tableOf = (delimiter: Delimiter | undefined) => {
-    const known = tables.get(delimiter ?? "")
-    if (known) return known
-    const { header, records } = readCsv(text ?? "", { delimiter })
-    const table = {
-      columns: header?.cells.map((cell) => cell.trim()) ?? [],
-      byLine: new Map(records.map((record) => [record.line, record]))
-    }
-    tables.set(delimiter ?? "", table)
-    return table
+const cellsIn = (file: SourceFile | Workbook | undefined): CellsOf => {
+  if (!file) return () => []
+  return "text" in file ? cellsInText(file.text) : cellsInSheets(file)
+}
+
+/** The cells of rows of a text: by its header, or by our columns where they are mapped. */
+const cellsInText = (text: string): CellsOf => {
+  const tables = new Map<Delimiter | undefined, Lines>()
+  const tableOf = (delimiter: Delimiter | undefined): Lines => {
+    const known = tables.get(delimiter) ?? linesOf(text, delimiter)
+    tables.set(delimiter, known)
+    return known
   }
   return ({ path: [line], cells: places }) => {
     if (places && places.delimiter === undefined) return []
     const { columns, byLine } = tableOf(places?.delimiter)
-    const cells = byLine.get(Number(line))?.cells ?? []
-    if (!places) return cells.map((cell, index) => [columns[index] ?? "", cell])
-    return Object.entries(places.columns).map(([column, index]) => [column, cells[index] ?? ""])
+    const cells = byLine.get(Number(line)) ?? []
+    return places ? cellsByOurs(cells, places) : cells.map((cell, index) => [columns[index] ?? "", cell])
   }
 }
+
+interface Lines {
+  readonly columns: ReadonlyArray<string>
+  readonly byLine: ReadonlyMap<number, ReadonlyArray<string>>
+}
+
+const linesOf = (text: string, delimiter: Delimiter | undefined): Lines => {
+  const { header, records } = readCsv(text, { delimiter })
+  return {
+    columns: header?.cells.map((cell) => cell.trim()) ?? [],
+    byLine: new Map(records.map(({ line, cells }) => [line, cells]))
+  }
+}
+
+/** The cells of rows of a workbook, by our columns. */
+const cellsInSheets = ({ sheets }: Workbook): CellsOf => {
+  const bySheet = new Map(sheets.map(({ name, rows }) => [name, new Map(rows.map(({ line, cells }) => [line, cells]))]))
+  return ({ path: [line], cells: places }) => {
+    const [first] = bySheet.keys()
+    const cells = bySheet.get(places?.sheet ?? first ?? "")?.get(Number(line)) ?? []
+    return places ? cellsByOurs(cells.map(shownCell), places) : []
+  }
+}
+
+const cellsByOurs = (cells: ReadonlyArray<string>, { columns }: CellPlaces): RejectedRow["cells"] =>
+  Object.entries(columns).map(([column, index]) => [column, cells[index] ?? ""])

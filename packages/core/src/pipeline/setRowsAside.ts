@@ -23,8 +23,8 @@ export interface RowsRead {
   readonly diagnostics: ReadonlyArray<Diagnostic>
   /** How many rows were read, the bad ones included. */
   readonly rows: () => number
-  /** How many rows an engine has set aside already. */
-  readonly gone: number
+  /** What an engine found, and how many rows it has set aside already; undefined where rows were read in memory. */
+  readonly engine: { readonly diagnostics: ReadonlyArray<Diagnostic>; readonly setAside: number } | undefined
   /** Tables that could not be read at all: their rows are not bad but unknown. */
   readonly unread: ReadonlySet<string>
 }
@@ -53,9 +53,11 @@ const codesOfRows: ReadonlySet<string> = new Set([
 export const setRowsAside = (policy: LintPolicy | undefined, read: RowsRead): RowsKept => {
   const { observations, diagnostics } = read
   if (policy?.badRows?.treatment !== "set-aside") return { observations, diagnostics, setAside: undefined }
-  const bad = diagnostics.filter((found) => isOfRow(found) && !read.unread.has(found.origin.file))
-  const places = new Set(bad.map(({ origin }) => placeOf(origin)))
-  const rows = Math.max(places.size, read.gone)
+  const byEngine = new Set(read.engine?.diagnostics)
+  const bad = diagnostics.filter((found) => isOfRow(found, byEngine.has(found)) && !read.unread.has(found.origin.file))
+  // What an engine tells stands for rows of any number, of which it knows how many there are.
+  const places = new Set(bad.flatMap((found) => (byEngine.has(found) ? [] : [placeOf(found.origin)])))
+  const rows = places.size + (read.engine?.setAside ?? 0)
   const { atMost } = policy.badRows
   const of = read.rows()
   if (rows * 100 > atMost * of) {
@@ -70,14 +72,21 @@ export const setRowsAside = (policy: LintPolicy | undefined, read: RowsRead): Ro
   }
 }
 
-const isOfRow = ({ code, severity, origin }: Diagnostic): boolean =>
-  severity === "error" && typeof origin.path[0] === "number" && codesOfRows.has(code)
+/** A table in a database has no lines. Of an engine's findings in the first line of a file nobody knows but that it is the header. */
+const isOfRow = ({ code, severity, origin: { path } }: Diagnostic, isOfEngine: boolean): boolean =>
+  severity === "error" &&
+  codesOfRows.has(code) &&
+  (isOfEngine ? code !== "valid-csv" || Number(path[0]) > 1 : typeof path[0] === "number")
 
 const placeOf = ({ file, path }: Observation["origin"]): string => `${file}\n${path[0] ?? ""}`
 
+/** How many rows a finding stands for; of a table in a database that is among its parameters. */
+const rowsOf = ({ alike, params: { rows } }: Diagnostic): number =>
+  alike ? alike.rows + alike.untold : typeof rows === "number" ? rows : 1
+
 const reasonsOf = (bad: ReadonlyArray<Diagnostic>): SetAside["reasons"] => {
   const counts = new Map<string, number>()
-  for (const { code, alike } of bad) counts.set(code, (counts.get(code) ?? 0) + (alike ? alike.rows + alike.untold : 1))
+  for (const found of bad) counts.set(found.code, (counts.get(found.code) ?? 0) + rowsOf(found))
   return [...counts]
     .map(([code, findings]) => ({ code, findings }))
     .toSorted((a, b) => b.findings - a.findings || byText(a.code, b.code))
