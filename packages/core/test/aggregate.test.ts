@@ -60,6 +60,12 @@ describe("what places in places add up to", () => {
       mean,
       [row("2008", { place: "a", value: 1, sample: 30 }), row("2008", { place: "b", value: 2, sample: 10 })],
       1.25
+    ],
+    [
+      "a mean that does not say what it was taken over has no weight",
+      mean,
+      [row("2008", { place: "a", value: 1 }), row("2008", { place: "b", value: 2, sample: 10 })],
+      "sample-missing"
     ]
   ])("%s", (_, of, rows, value) => {
     expect(valueInPlaces(of, rows)).toBe(value)

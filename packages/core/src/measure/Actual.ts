@@ -43,6 +43,7 @@ export type NoActualReason =
   | "not-combinable-over-places"
   | "categories-incomplete"
   | "zero-denominator"
+  | "sample-missing"
   | "only-before-target"
   | "only-baseline"
   | "formula-part-missing"

@@ -61,9 +61,10 @@ const people = (indicator: Indicator, rows: ReadonlyArray<Observation>): Measure
 
 const none = (reason: NoActualReason, leftOut: ReadonlyArray<LeftOut>): Measured => ({ kind: "none", reason, leftOut })
 
-/** A part as an actual; where it has no value, its denominator is zero. */
+/** A part as an actual; where it has no value, its denominator is zero, or a mean does not say what it was taken over. */
 export const measuredOf = (indicator: Indicator, part: Part | undefined): Measured => {
-  if (part?.value === undefined) return none("zero-denominator", part?.leftOut ?? [])
+  if (part?.value === undefined)
+    return none(indicator.entry === "mean" ? "sample-missing" : "zero-denominator", part?.leftOut ?? [])
   const { value, period, numerator, denominator, sample, counted, leftOut, places } = part
   if ([part, ...counted].some(isTooLarge)) return none("too-large", leftOut)
   const illustrative = counted.some((row) => row.illustrative)

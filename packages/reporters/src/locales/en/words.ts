@@ -59,6 +59,7 @@ export const words: Words = {
     "not-combinable-over-places": "reported by place only, and places do not combine",
     "categories-incomplete": "reported for some categories only",
     "zero-denominator": "the denominator is zero",
+    "sample-missing": "a mean does not say over how many it was taken",
     "only-before-target": "nothing was reported for the target's period",
     "only-baseline": "only the baseline was measured",
     "formula-part-missing": "a figure that the formula needs is missing",
