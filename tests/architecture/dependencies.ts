@@ -14,6 +14,8 @@ const guests: Readonly<Record<string, Guest>> = {
   "@clickhouse/client": { home: "engines", only: "one file" },
   "@duckdb/node-api": { home: "engines", only: "packages/engines/src/duckdb/" },
   fflate: { home: ["engines", "reporters"] },
+  hyparquet: { home: "engines", only: "one file" },
+  "hyparquet-compressors": { home: "engines", only: "one file" },
   saxes: { home: "engines", only: "one file" },
   yaml: { home: "core", only: "packages/core/src/syntax/" },
   papaparse: { home: "core", only: "one file" },

@@ -12,8 +12,8 @@ export const readWholeFolder = async (
 ): Promise<ProgrammeFolder> => {
   const read = readProgrammeFolder(folder, options)
   if (read.binaries.length === 0) return read
-  const { readWorkbook } = await import("@logframe/engines/formats")
-  const results = read.binaries.map((file) => readBinary(folder, file, readWorkbook))
+  const results: Array<Workbook | Diagnostic> = []
+  for (const file of read.binaries) results.push(await readBinary(folder, file))
   return {
     ...read,
     binaries: [],
@@ -22,14 +22,20 @@ export const readWholeFolder = async (
   }
 }
 
-type ReadWorkbook = (path: string, bytes: Uint8Array) => Workbook | { readonly problem: string }
+const readCells = async (path: string, bytes: Uint8Array, format: DataFile["format"]) => {
+  if (format === "parquet") {
+    const { readParquet } = await import("@logframe/engines/parquet")
+    return readParquet(path, bytes)
+  }
+  const { readWorkbook } = await import("@logframe/engines/formats")
+  return readWorkbook(path, bytes)
+}
 
-const readBinary = (folder: string, { path, format }: DataFile, readWorkbook: ReadWorkbook): Workbook | Diagnostic => {
-  if (format !== "xlsx") return unreadableFile(path, `it is ${format}, which only an engine for data of any size reads`)
+const readBinary = async (folder: string, { path, format }: DataFile): Promise<Workbook | Diagnostic> => {
   try {
     const bytes = readFileSync(join(folder, path))
     if (bytes.length > maxBytes) return unreadableFile(path, `it is larger than ${maxBytes / 1024 / 1024} MB`)
-    const workbook = readWorkbook(path, bytes)
+    const workbook = await readCells(path, bytes, format)
     return "problem" in workbook ? unreadableFile(path, workbook.problem) : workbook
   } catch (error) {
     return unreadableBecause(path, error)

@@ -10,5 +10,5 @@ export const fileKindOf = (path: string): FileKind | undefined => {
   if (path === "evaluation.yaml") return "evaluation"
   if (path === "policy.yaml") return "policy"
   if (/^logframes\/[^/]+\.ya?ml$/u.test(path)) return "logframe"
-  return /^data\/.+\.(?:csv|xlsx|json|ndjson)$/u.test(path) ? "data" : undefined
+  return /^data\/.+\.(?:csv|xlsx|parquet|json|ndjson)$/u.test(path) ? "data" : undefined
 }
