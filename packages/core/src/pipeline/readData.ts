@@ -1,5 +1,6 @@
 import { type Checked, type Diagnostic, errorAt } from "../diagnostic/Diagnostic.js"
 import { within } from "../diagnostic/Origin.js"
+import { grouped } from "../measure/grouped.js"
 import { readObservations } from "../measure/readObservations.js"
 import type { Recall } from "../memory/Recall.js"
 import type { DataSource } from "../model/DataSource.js"
@@ -9,7 +10,7 @@ import type { SourceFile } from "../source/SourceFile.js"
 import { fileKindOf } from "../source/fileKind.js"
 import type { Workbook } from "../tables/Workbook.js"
 import { matchesPattern } from "../tables/matchesPattern.js"
-import { withoutRepeatedFiles } from "./withoutRepeatedFiles.js"
+import { type ContentOf, withoutRepeatedFiles } from "./withoutRepeatedFiles.js"
 
 /** The data files of a programme. */
 export interface DataFiles {
@@ -56,11 +57,7 @@ export const readData = (
   files: DataFiles["files"],
   recall: RowRecall
 ): ReadonlyArray<Checked<ReadonlyArray<Observation>>> => {
-  const sourced = sourcedFiles(frame, files).map((each) => ({
-    ...each,
-    path: each.file.path,
-    content: contentOf(each)
-  }))
+  const sourced = contentsOf(sourcedFiles(frame, files))
   const { files: different, diagnostics } = withoutRepeatedFiles(sourced)
   const read = different.map(({ file, source }) =>
     recall.get(`${file.path}\n${source?.id ?? ""}`, {
@@ -71,7 +68,18 @@ export const readData = (
   return diagnostics.length === 0 ? read : [...read, { value: [], diagnostics }]
 }
 
-/** What tells a file from others that are read in the same way; a header alone may be like another. */
+/** Files with what tells each from others that are read in the same way; only of those that are as long as another. */
+const contentsOf = (sourced: ReadonlyArray<SourcedFile>): ReadonlyArray<SourcedFile & ContentOf> => {
+  const lengthOf = ({ file, source }: SourcedFile): string =>
+    `${source?.id ?? ""} ${"text" in file ? file.text.length : file.sheets.map(({ rows }) => rows.length).join(" ")}`
+  const lengths = grouped(sourced, lengthOf)
+  return sourced.map((each) => {
+    const isAlone = (lengths.get(lengthOf(each))?.length ?? 0) < 2
+    return { ...each, path: each.file.path, content: isAlone ? undefined : contentOf(each) }
+  })
+}
+
+/** A header alone may be like another. */
 const contentOf = ({ file, source }: SourcedFile): string | undefined => {
   const content = "text" in file ? file.text : JSON.stringify(file.sheets)
   const holdsRows = !("text" in file) || /\n[^\S\n]*\S/u.test(file.text.trimStart())
