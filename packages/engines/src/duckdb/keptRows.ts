@@ -50,12 +50,12 @@ export const readKept = (
     const path = files[file]?.path ?? ""
     const line = (cells: ReadonlyArray<string | null>): string => cells.map(cellText).join(header.delimiter)
     const text = [line(header.columns), ...own.map(({ cells }) => line(cells)), ""].join("\n")
-    const { value = [], diagnostics } = readObservations({ path, text }, programme)
+    const { value = [], diagnostics } = readObservations({ path: header.types ? `${path}.csv` : path, text }, programme)
     const origins = own.map(({ row }) => originOfRow(files, row))
     const placed = <Found extends Pick<Observation, "origin"> | Pick<Diagnostic, "origin">>(found: Found): Found => {
       const [number, ...steps] = found.origin.path
       const origin = typeof number === "number" ? origins[number - 2] : undefined
-      return origin ? { ...found, origin: { ...found.origin, path: [...origin.path, ...steps] } } : found
+      return origin ? { ...found, origin: { ...found.origin, file: path, path: [...origin.path, ...steps] } } : found
     }
     const cited = ({ citation, ...row }: Observation): Observation => ({
       ...row,

@@ -8,6 +8,8 @@ export interface CsvHeader {
   readonly columns: ReadonlyArray<string>
   readonly delimiter: CsvTable["delimiter"]
   readonly bytes: number
+  /** The types of the columns, of a Parquet file alone. */
+  readonly types?: ReadonlyMap<string, string>
 }
 
 /** Far longer than any header. */

@@ -1,6 +1,7 @@
 import type { Counting } from "../sql/Counting.js"
 import type { Numbering } from "../sql/Numbering.js"
 import type { CsvHeader } from "./readCsvHeader.js"
+import { parquetAsText } from "./parquetCells.js"
 import { quoted } from "./quoted.js"
 
 /** What is wrong with a staged row, as bits of its column `fault`. */
@@ -17,7 +18,7 @@ const stageFaultNames: ReadonlyArray<StageFault> = ["name", "date", "outside", "
 export const stageTable = `CREATE TABLE stage (file INTEGER, name INTEGER, day INTEGER, place INTEGER, combination INTEGER,
   value DOUBLE, numerator DOUBLE, denominator DOUBLE, yes TINYINT, person VARCHAR, record VARCHAR, illustrative BOOLEAN, fault INTEGER, rest VARCHAR)`
 
-/** A CSV file that is staged. */
+/** A file that is staged: CSV, or Parquet, which has types in its header. */
 export interface StagedCsv {
   readonly location: string
   readonly header: CsvHeader
@@ -31,7 +32,7 @@ export const blankCharacters: ReadonlyArray<string> = [" ", "\t", "\r", "\n", "\
 const blanks = `'${blankCharacters.join("")}'`
 
 /**
- * Reads a CSV file into the stage, in its order and with nothing left out, so that the place of a row tells its number in the file.
+ * Reads a file into the stage, in its order and with nothing left out, so that the place of a row tells its number in the file.
  * Nothing is joined on the way: DuckDB would take the file for the smaller side.
  */
 export const stageCsv = ({ location, header, file }: StagedCsv, numbering: Numbering): string => {
@@ -41,8 +42,9 @@ export const stageCsv = ({ location, header, file }: StagedCsv, numbering: Numbe
     const index = columns.indexOf(column)
     return index < 0 ? "NULL::VARCHAR" : `c${index}`
   }
-  const source = `read_csv(${quoted(location)}, header = true, auto_detect = false, delim = ${quoted(delimiter)}, quote = '"', escape = '"',
+  const csv = `read_csv(${quoted(location)}, header = true, auto_detect = false, delim = ${quoted(delimiter)}, quote = '"', escape = '"',
     strict_mode = true, store_rejects = true, columns = {${cells.map((name) => `${name}: 'VARCHAR'`).join(", ")}})`
+  const source = header.types ? parquetAsText({ location, header }) : csv
   const { dimensions } = numbering.categories
   const figures = ["value", "numerator", "denominator"] as const
   const codes = [

@@ -4,6 +4,7 @@ import type { DataFile } from "./DataFile.js"
 import type { FileRead } from "./FileRead.js"
 import type { Session } from "./Session.js"
 import { type CsvHeader, readCsvHeader } from "./readCsvHeader.js"
+import { readParquetHeader } from "./readParquetHeader.js"
 import { isUnclean, stageCleanCsv } from "./stageCleanCsv.js"
 import { type StagedCsv, stageCsv, stageTable } from "./stageCsv.js"
 
@@ -28,13 +29,15 @@ export const stageFiles = async (
   let firstRow = 0
   await session.run(stageTable)
   for (const file of files) {
-    const { header, diagnostics: found } = await readCsvHeader(file, request.programme)
+    const { header, diagnostics: found } = await (file.location.endsWith(".parquet")
+      ? readParquetHeader(session, file, request.programme)
+      : readCsvHeader(file, request.programme))
     diagnostics.push(...found)
     if (!header) continue
     const csv = { location: file.location, header, file: read.length }
     const isClean = await stageClean(session, csv, numbering)
     if (!isClean) await session.run(stageCsv(csv, numbering))
-    const rejects = isClean ? [] : await rejectsOf(session)
+    const rejects = isClean || header.types ? [] : await rejectsOf(session)
     diagnostics.push(...rejects.map((reject) => rejectFinding(file, header, reject)))
     read.push({ path: file.path, firstRow, rejected: rejects.map(({ line }) => line) })
     headers.push(header)
