@@ -1,5 +1,5 @@
 import type { Numbering } from "../sql/Numbering.js"
-import { dayCode, isDayColumn, isNumberColumn, parquetAsTypes } from "./parquetCells.js"
+import { dayCode, isDayColumn, isNumberColumn, parquetAsTypes } from "./ParquetFile.js"
 import { quoted } from "./quoted.js"
 import { type StagedCsv, blankCharacters, namesCounted, numberIn, textOf } from "./stageCsv.js"
 

@@ -1,7 +1,7 @@
 import type { Counting } from "../sql/Counting.js"
 import type { Numbering } from "../sql/Numbering.js"
 import type { CsvHeader } from "./readCsvHeader.js"
-import { parquetAsText } from "./parquetCells.js"
+import { parquetAsText } from "./ParquetFile.js"
 import { quoted } from "./quoted.js"
 
 /** What is wrong with a staged row, as bits of its column `fault`. */
