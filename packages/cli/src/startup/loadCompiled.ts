@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { Script } from "node:vm"
@@ -60,7 +60,8 @@ const evaluated = <Exports>(file: string, { use, require }: Surroundings): Loade
   wrapperOf()(module, require, (path) => import(path))
   if (!module.exports) throw new Error(`${file} exports nothing`)
   const keep = (): void => {
-    if (!cachedData || script.cachedDataRejected) write(kept, script.createCachedData())
+    const isKnown = cachedData && !script.cachedDataRejected
+    if (!isKnown && mayWriteIn(dirname(kept))) write(kept, script.createCachedData())
   }
   return { exported: module.exports, keep }
 }
@@ -73,11 +74,24 @@ const readKept = (path: string): Buffer | undefined => {
   }
 }
 
-/** Writes a file as a whole or not at all: another run may read it, or write it, at the same moment. */
+/** Asked first, since to gather what was compiled takes time as well. */
+const mayWriteIn = (folder: string): boolean => {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Writes a file as a whole or not at all, also where the power fails: another run may read it, or write it, at the same
+ * moment, and V8 does not notice when a part of what it reads is something else.
+ */
 const write = (path: string, data: Buffer): void => {
   const draft = `${path}.${process.pid}`
   try {
-    writeFileSync(draft, data, { flag: "wx" })
+    writeFileSync(draft, data, { flag: "wx", flush: true })
     renameSync(draft, path)
   } catch {
     rmSync(draft, { force: true })
