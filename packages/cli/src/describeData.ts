@@ -67,6 +67,7 @@ const describeQuality = (group: Command, { terminal, ended }: CommandContext): v
     .description("tell how good the data are: completeness, duplicates, outliers, changes, digits, contradictions")
     .argument("<folder>", "the programme's folder")
     .option("--as-of <day>", "reports are due up to this day; the last day of the data unless said")
+    .option("--due-within <days>", "days after the end of a period in which a report is in time; 15 unless said")
     .option("--json", "print every flag as JSON")
     .action(async (folder: string, options: DataQualityOptions) => {
       const { dataQuality } = await import("./commands/dataQuality.js")

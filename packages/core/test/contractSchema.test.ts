@@ -149,6 +149,8 @@ const rowsOf = fc.record(
     denominator: figures,
     sample: figures,
     person: fc.constantFrom("p1", "p2"),
+    record: fc.constantFrom("r1", "r2"),
+    reported: mostly(["2009-04-03"], ["2009-02-30", "soon"]),
     sex: mostly(["female", "male"], ["women"]),
     age: fc.constantFrom("child", "adult"),
     source: mostly(["records", "records:1-2"], ["My records"]),
@@ -210,6 +212,13 @@ describe("the schema of the data contract", () => {
 
   test("lets pass what the policy does not look at", () =>
     disagreements("rules:\n  valid-observation: off\n  known-indicator: note\n  valid-ratio: off\n", false))
+
+  test("has each column that a table may have", () => {
+    const contract = dataContract(programmeOf(""))
+    const { properties } = contractSchema(contract, { strict: false })
+    const known = typeof properties === "object" && properties !== null ? Object.keys(properties) : []
+    expect(known.toSorted()).toEqual(contract.columns.toSorted())
+  })
 
   test("knows each rule's own severity", () => {
     const own = rules.filter(({ id }) => id in contractRules).map(({ id, severity }) => [id, severity])

@@ -96,7 +96,10 @@ goal:
 outcomes: {}
 `
   },
-  { path: "data/rows.csv", text: `indicator,period,date,place,sex,value,numerator,denominator\n${rows}` }
+  {
+    path: "data/rows.csv",
+    text: `${rows.startsWith("indicator") ? "" : "indicator,period,date,place,sex,value,numerator,denominator\n"}${rows}`
+  }
 ]
 
 const qualityOf = (rows: ReadonlyArray<string>, id: string): IndicatorQuality => {
@@ -141,17 +144,29 @@ describe("completeness", () => {
     expect(qualityOf(rows, "wells").completeness).toMatchObject({ finding: { received: 2, expected: 4 } })
   })
 
-  test("is not told without a frequency or rows; timeliness never", () => {
+  test("is not told without a frequency or rows", () => {
     expect(qualityOf(["visits,2008,,,,3,,"], "visits").completeness).toEqual({
       kind: "unknown",
       reason: "no-frequency"
     })
     expect(qualityOf([], "wells").completeness).toEqual({ kind: "unknown", reason: "no-rows" })
-    expect(qualityOf(["visits,2008,,,,3,,"], "visits").timeliness).toEqual({
+    expect(qualityOf(["wells,2008-Q1,,,,3,,"], "wells").timeliness).toEqual({
       kind: "unknown",
       reason: "no-day-of-receipt"
     })
   })
+})
+
+test("a report is in time when the last of its rows came in within so many days after its period", () => {
+  const rows = [
+    "indicator,period,date,place,sex,value,reported",
+    "wells,2008-Q1,,lake,f,3,2008-04-15",
+    "wells,2008-Q1,,lake,m,3,2008-04-16",
+    "wells,2008-Q1,,hill,,3,2008-04-15",
+    "wells,2008-Q1,,south,,3,",
+    "wells,,2008-02-01,south,,3,2008-09-01"
+  ]
+  expect(qualityOf(rows, "wells").timeliness).toEqual({ kind: "told", finding: { received: 1, expected: 2 } })
 })
 
 const months = Array.from({ length: 12 }, (_, index) => `2009-M${String(index + 1).padStart(2, "0")}`)

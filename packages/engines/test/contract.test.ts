@@ -102,6 +102,15 @@ describe("bad rows are found in DuckDB with what core finds in them", () => {
     expect(rows).toBe(2)
     expect(observations.map(({ value }) => value)).toEqual([3.5])
   })
+  test("a day of receipt is one, and a text that is none is bad", async () => {
+    const lines = ["indicator,date,reported,value", "built,2009-01-05,2009-02-28,3", "built,2009-01-05,,4"]
+    const text = `${[...lines, "built,2009-01-06,2009-02-30,5"].join("\n")}\n`
+    const expected = told(check([...written, { path: "data/rows.csv", text }]).diagnostics)
+    const { diagnostics, observations, setAside } = await measured(text)
+    expect(expected).toHaveLength(1)
+    expect(told(diagnostics)).toEqual(expected)
+    expect([setAside, observations.map(({ value }) => value)]).toEqual([1, [7]])
+  })
   test("a header that is not ours is found before anything is read", async () => {
     const { diagnostics, observations } = await measured("indicator,date,wert,value\nbuilt,2009-01-05,3,4\n")
     expect(diagnostics.map(({ code }) => code)).toEqual(["known-column"])

@@ -11,6 +11,8 @@ export interface DataQualityOptions {
   readonly json?: boolean
   /** Reports for periods that end later are not yet due. */
   readonly asOf?: string
+  /** Days after the end of a period in which a report is in time. */
+  readonly dueWithin?: string
 }
 
 /**
@@ -19,7 +21,7 @@ export interface DataQualityOptions {
  */
 export const dataQuality = async (
   folder: string,
-  { json, asOf }: DataQualityOptions,
+  { json, asOf, dueWithin }: DataQualityOptions,
   terminal: Terminal
 ): Promise<ExitCode> => {
   const until = asOf === undefined ? undefined : parseDay(asOf)
@@ -33,13 +35,19 @@ export const dataQuality = async (
     terminal.err(`${printFindings({ findings, files, folder }, terminal.paintErr)}\n${countFindings(errors)}\n`)
   }
   if (!programme) return 1
-  const quality = assessQuality(programme, { observations, diagnostics, until })
+  const quality = assessQuality(programme, { observations, diagnostics, until, dueWithin: daysFrom(dueWithin) })
   terminal.out(
     json
       ? qualityJson(quality, { programme: programme.id, setAside })
       : qualityText(quality, { programme, setAside, width: terminal.width, paint: terminal.paintOut })
   )
   return errors.length > 0 ? 1 : 0
+}
+
+const daysFrom = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined
+  if (/^\d{1,4}$/u.test(text)) return Number(text)
+  throw new UsageError(`--due-within takes a number of days such as 15; "${text}" is none.`)
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === "error"

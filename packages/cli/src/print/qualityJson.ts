@@ -7,10 +7,14 @@ export interface QualityOf {
 }
 
 /** The quality of data as JSON: each metric as its finding, or `unknown` with the reason; places as file and line. */
-export const qualityJson = ({ until, indicators }: DataQuality, { programme, setAside }: QualityOf): string => {
+export const qualityJson = (
+  { until, dueWithin, indicators }: DataQuality,
+  { programme, setAside }: QualityOf
+): string => {
   const content = {
     programme,
     until,
+    dueWithin,
     thresholds,
     setAside: setAside && { rows: setAside.rows, of: setAside.of, reasons: setAside.reasons },
     indicators: indicators.map((each) => ({

@@ -73,7 +73,7 @@ export const qualityText = (quality: DataQuality, shown: QualityShown): string =
             .join("\n")}`
         ]),
     wrapped(
-      `Flagged: less than ${100 * thresholds.completeness} % of reports; ${thresholds.moderate} standard deviations from the mean of a place's own series (extreme: ${thresholds.extreme}), or a modified Z-score above ${thresholds.modified}; a year that differs by more than ${100 * thresholds.change} % from the mean of up to ${thresholds.yearsBefore} before it; last digits less even than one spread in a hundred (WHO, Data quality review, 2017).`,
+      `On time: within ${quality.dueWithin} days after the end of a period. Flagged: less than ${100 * thresholds.completeness} % of reports; ${thresholds.moderate} standard deviations from the mean of a place's own series (extreme: ${thresholds.extreme}), or a modified Z-score above ${thresholds.modified}; a year that differs by more than ${100 * thresholds.change} % from the mean of up to ${thresholds.yearsBefore} before it; last digits less even than one spread in a hundred (WHO, Data quality review, 2017).`,
       width
     ).join("\n")
   ].join("\n\n")}\n`
@@ -109,9 +109,9 @@ const shareCell = (metric: Told<ReportsReceived>): string =>
 
 const why = {
   "no-rows": "nothing: there are no rows",
-  "no-frequency": "completeness, where no `frequency:` says how often is to be reported",
+  "no-frequency": "completeness and timeliness, where no `frequency:` says how often is to be reported",
   "nothing-due": "completeness, where no reporting period is over",
-  "no-day-of-receipt": "timeliness, since rows do not say when they came in",
+  "no-day-of-receipt": "timeliness, where no report says in the column reported when it came in",
   "too-few-periods": `outliers, where no place has ${thresholds.fewestPeriods} periods`,
   "no-figures": "outliers and digits of what is no number",
   "grows-by-itself": "outliers and changes of a running total, which grows by itself",

@@ -64,6 +64,7 @@ const columnsOf = (contract: DataContract, asked: Asked): ContractSchema => {
     ),
     period: { type: "string", pattern: periodPatternNaming([...contract.calendar.named.keys()]) },
     date: { type: "string", pattern: dayPattern.source },
+    reported: { type: "string", pattern: dayPattern.source },
     place: known(contract.places, "known-place"),
     value: {
       type: ["number", "boolean", "string"],

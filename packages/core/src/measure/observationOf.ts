@@ -55,6 +55,7 @@ export const observationOf = (reader: CellReader, record: TableRecord, shape: Ro
     citation: citationOf(row),
     illustrative: flagIn(row),
     note: row.text("note"),
+    reported: reportedIn(row),
     origin: row.origin,
     behind: undefined,
     period,
@@ -220,6 +221,17 @@ const valueIn = (row: Row): number | boolean | string | undefined => {
   if (/^(?:yes|true)$/iu.test(text)) return true
   if (/^(?:no|false)$/iu.test(text)) return false
   return /^[A-Za-z][A-Za-z -]*$/u.test(text) ? text : row.numberOf("value", cell)
+}
+
+/** The day on which a row came in. */
+const reportedIn = (row: Row): Observation["reported"] => {
+  const text = row.text("reported")
+  if (text === undefined) return undefined
+  const { dateOrder: order, isMapped } = row.reader
+  const day = dateIn(text, { order, isMapped })
+  if (day === undefined)
+    row.blame("valid-value", "reported", { key: "reported", expected: "a day such as 2009-03-14", actual: `"${text}"` })
+  return day
 }
 
 const citationOf = (row: Row): Observation["citation"] => {

@@ -17,6 +17,8 @@ export interface Observation {
   readonly period: Period
   /** The day of a record; undefined for a report. */
   readonly date: Day | undefined
+  /** The day on which the row came in, where it says so. */
+  readonly reported?: Day | undefined
   readonly place: string | undefined
   /** Category by disaggregation id; empty for everybody. */
   readonly categories: Readonly<Record<string, string>>

@@ -3,6 +3,7 @@ export const observationColumns: ReadonlyArray<string> = [
   "indicator",
   "period",
   "date",
+  "reported",
   "place",
   "value",
   "numerator",

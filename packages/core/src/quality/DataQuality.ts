@@ -91,6 +91,8 @@ export interface IndicatorQuality extends Pick<PlannedIndicator, "reference" | "
 export interface DataQuality {
   /** Reports for periods that end later are not yet due: the last day that the data cover, unless said. */
   readonly until: Day
+  /** How many days after the end of its period a report was in time. */
+  readonly dueWithin: number
   readonly indicators: ReadonlyArray<IndicatorQuality>
 }
 

@@ -13,6 +13,8 @@ import { duplicates } from "./duplicates.js"
 import { outliers } from "./outliers.js"
 import { placeSeries } from "./placeSeries.js"
 import { suddenChanges } from "./suddenChanges.js"
+import { thresholds } from "./thresholds.js"
+import { timeliness } from "./timeliness.js"
 
 /** The data that are looked at: rows as they were read, what rules found in them, and the day that is looked from. */
 export interface QualityQuestion {
@@ -20,6 +22,8 @@ export interface QualityQuestion {
   readonly diagnostics: ReadonlyArray<Diagnostic>
   /** The last day that the data cover, unless said. */
   readonly until?: Day | undefined
+  /** How many days after the end of its period a report is in time; 15 unless said. */
+  readonly dueWithin?: number | undefined
 }
 
 /**
@@ -29,19 +33,21 @@ export interface QualityQuestion {
 export const assessQuality = (programme: Programme, question: QualityQuestion): DataQuality => {
   const { observations, diagnostics } = question
   const until = question.until ?? lastDayOfData(programme, observations)
+  const ground = { programme, until, dueWithin: question.dueWithin ?? thresholds.dueWithin }
   const rowsOf = rowsByIndicator(observations)
   const contradictionsAt = contradictionsIn(diagnostics)
   const indicators = planMeasure(programme).map((planned) => {
     const rows = rowsOf(planned)
     const contradictions = rows.flatMap(({ origin }) => contradictionsAt(origin))
-    return { ...ofIndicator(planned, rows, { programme, until }), contradictions }
+    return { ...ofIndicator(planned, rows, ground), contradictions }
   })
-  return { until, indicators }
+  return { until, dueWithin: ground.dueWithin, indicators }
 }
 
 interface Ground {
   readonly programme: Programme
   readonly until: Day
+  readonly dueWithin: number
 }
 
 const ofIndicator = (
@@ -57,7 +63,7 @@ const ofIndicator = (
     indicator,
     rows: rows.length,
     completeness: completeness(planned, rows, ground),
-    timeliness: unknown(rows.length === 0 ? "no-rows" : "no-day-of-receipt"),
+    timeliness: timeliness(planned, rows, ground),
     duplicates: duplicates(rows),
     outliers: whyNone ? unknown(whyNone) : noFigures(indicator.entry) ? unknown("no-figures") : outliers(series),
     changes: whyNone

@@ -7,6 +7,8 @@
 export const thresholds = {
   /** A place or period of which less than this share of the reports came in is flagged. */
   completeness: 0.75,
+  /** Days after the end of its period in which a report is in time, unless said. */
+  dueWithin: 15,
   /** Standard deviations from the mean of a place's own series: a moderate outlier from here on. */
   moderate: 2,
   /** An extreme outlier beyond. */

@@ -1,3 +1,4 @@
+import { dayPattern } from "@logframe/core"
 import type { Counting } from "../sql/Counting.js"
 import type { Numbering } from "../sql/Numbering.js"
 import type { CsvHeader } from "./readCsvHeader.js"
@@ -167,6 +168,9 @@ const faultTests = (columns: ReadonlyArray<string>, { cell, dimensions }: FaultC
     other: [
       ...only("source", [
         `${isText(cell("source"))} AND NOT regexp_full_match(${text("source")}, '[a-z0-9]+(-[a-z0-9]+)*(:[0-9]+(-[0-9]+)?)?')`
+      ]),
+      ...only("reported", [
+        `${isText(cell("reported"))} AND NOT regexp_full_match(${text("reported")}, ${quoted(dayPattern.source)})`
       ]),
       ...only("illustrative", [`${isText(cell("illustrative"))} AND ${text("illustrative")} NOT IN ('yes', 'no')`])
     ]
