@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api"
+import type { Progress } from "@logframe/core"
 import { quoted } from "./quoted.js"
 
 /** What a session may use of the machine. */
@@ -21,8 +22,8 @@ export interface Session {
   readonly rows: (sql: string) => Promise<ReadonlyArray<Readonly<Record<string, unknown>>>>
   /** Stops what runs; it rejects. */
   readonly interrupt: () => void
-  /** How much of the running query is done, in percent; below 0 while nobody knows. */
-  readonly percent: () => number
+  /** How many rows the running query has looked at; undefined while nobody knows. */
+  readonly progress: () => Progress | undefined
   /** Ends the session and removes its folder. */
   readonly close: () => Promise<void>
 }
@@ -55,6 +56,9 @@ export const openSession = async (files: ReadonlyArray<string>, limits: SessionL
 
 /** The order matters: what is allowed can no longer be said once access is off. */
 const lockDown = (files: ReadonlyArray<string>, folder: string): ReadonlyArray<string> => [
+  "SET enable_progress_bar = true",
+  "SET enable_progress_bar_print = false",
+  "SET progress_bar_time = 1",
   `SET temp_directory = ${quoted(folder)}`,
   `SET allowed_paths = [${files.map(quoted).join(", ")}]`,
   "SET enable_external_access = false",
@@ -79,7 +83,10 @@ const sessionOn = (connection: DuckDBConnection, close: () => Promise<void>): Se
     },
     rows: async (sql) => (await tracked(connection.runAndReadAll(sql))).getRowObjectsJS(),
     interrupt: () => connection.interrupt(),
-    percent: () => connection.progress.percentage,
+    progress: () => {
+      const { percentage, rows_processed: rows, total_rows_to_process: of } = connection.progress
+      return percentage < 0 ? undefined : { rows: Number(rows), of: Number(of) }
+    },
     // What runs ends first: a database is not taken away from under it.
     close: async () => {
       await running

@@ -35,13 +35,23 @@ interface Work {
 
 const measuredWith = async (session: Session, { request, options, signal }: Work): Promise<Measurement> => {
   const interrupt = (): void => session.interrupt()
+  const { onProgress } = options
+  const tell = (): void => {
+    const progress = session.progress()
+    if (progress) onProgress?.(progress)
+  }
+  const timer = onProgress ? setInterval(tell, toldEvery) : undefined
   signal.addEventListener("abort", interrupt, { once: true })
   try {
     return await measureFiles(session, { request, options })
   } finally {
+    clearInterval(timer)
     signal.removeEventListener("abort", interrupt)
   }
 }
+
+/** In milliseconds. */
+const toldEvery = 250
 
 /** What DuckDB says, as an error that says what to do. */
 const engineError = (error: unknown): EngineError => {

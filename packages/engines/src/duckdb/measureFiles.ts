@@ -9,6 +9,7 @@ import type { Session } from "./Session.js"
 import { countPeople } from "./countPeople.js"
 import type { Counted } from "./countedAs.js"
 import { createLists } from "./createLists.js"
+import { distinctFiles } from "./distinctFiles.js"
 import { findFaults } from "./findFaults.js"
 import { handedAfterAll } from "./handedAfterAll.js"
 import { stateParts } from "./stateParts.js"
@@ -33,7 +34,8 @@ export interface Measuring {
 export const measureFiles = async (session: Session, { request, options }: Measuring): Promise<Measurement> => {
   const numbering = numberingOf(request)
   await createLists(session, numbering)
-  const staged = await stageFiles(session, numbering, { files: options.files, request })
+  const distinct = await distinctFiles(options.files)
+  const staged = await stageFiles(session, numbering, { files: distinct.files, request })
   await session.run(stagedRecords(numbering))
   const source: FigureSource = { session, numbering, files: staged.files }
   const repeated = await setRepeatedAside(source, staged.headers)
@@ -60,7 +62,13 @@ export const measureFiles = async (session: Session, { request, options }: Measu
   )
   return {
     ...figures,
-    diagnostics: [...staged.diagnostics, ...kept.diagnostics, ...repeated, ...faults.diagnostics],
+    diagnostics: [
+      ...distinct.diagnostics,
+      ...staged.diagnostics,
+      ...kept.diagnostics,
+      ...repeated,
+      ...faults.diagnostics
+    ],
     rows: faults.rows,
     setAside: faults.setAside
   }
