@@ -20,13 +20,14 @@ import type { ProfileId } from "../profiles/Profile.js"
 import { rules as allRules } from "../rules/index.js"
 import type { SourceFile } from "../source/SourceFile.js"
 import { byText } from "../source/byText.js"
+import { fileKindOf } from "../source/fileKind.js"
 import type { Workbook } from "../tables/Workbook.js"
 import { parseSyntax } from "../syntax/parseSyntax.js"
 import type { SyntaxTree } from "../syntax/SyntaxTree.js"
 import { Doubt } from "./Doubt.js"
 import { LoadMemory } from "./LoadMemory.js"
 import { inReadingOrder } from "./inReadingOrder.js"
-import { type DataFiles, missingData, readData } from "./readData.js"
+import { type DataFiles, isOf, missingData, readData } from "./readData.js"
 import { type SetAside, setRowsAside } from "./setRowsAside.js"
 import { settingsOf } from "./settingsOf.js"
 import { spansIn } from "./spansIn.js"
@@ -118,21 +119,32 @@ export const loadProgramme = (
     evaluation: evaluation.value,
     libraries: libraries.flatMap((library) => library.value?.library ?? []),
     removed,
-    incomplete: missing.length > 0 || stages.some((stage) => stage.value === undefined && stage.diagnostics.length > 0)
+    // Names are given in files of the language alone: a data file that cannot be read leaves none in doubt.
+    incomplete:
+      missing.some(({ params }) => !isDataFile(frame.value, String(params["file"]))) ||
+      stages.some((stage) => stage.value === undefined && stage.diagnostics.length > 0)
   }
   const { rules, limits } = memory.rules.get("", {
     from: [policy.value, donor],
     make: () => rulesInForce(allRules, settingsOf(policy.value, donor))
   })
-  const data = {
-    files: [...sorted, ...workbooks].toSorted((a, b) => byText(a.path, b.path)),
-    others: [...others, ...unreadable.map(({ params }) => String(params["file"]))]
-  }
+  const data = dataIn(sorted, { workbooks, others, unreadable })
   return finish(parts, { files: sorted, data, found, rules, limits, memory, measured, policy: policy.value })
 }
 
 /** What there is without a programme. */
 const nobody = { programme: undefined, observations: [], suppressed: [], setAside: undefined }
+
+const dataIn = (
+  files: ReadonlyArray<SourceFile>,
+  { workbooks, others, unreadable }: Required<Pick<LoadOptions, "workbooks" | "others" | "unreadable">>
+): DataFiles => ({
+  files: [...files, ...workbooks].toSorted((a, b) => byText(a.path, b.path)),
+  others: [...others, ...unreadable.map(({ params }) => String(params["file"]))]
+})
+
+const isDataFile = (frame: ProgrammeFrame | undefined, path: string): boolean =>
+  fileKindOf(path) === "data" || (frame?.data.some((source) => isOf(source, path)) ?? false)
 
 const isLogframePath = (path: string): boolean => /^logframes\/[^/]+\.ya?ml$/u.test(path)
 

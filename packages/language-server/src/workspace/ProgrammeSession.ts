@@ -167,10 +167,13 @@ export class ProgrammeSession {
 
   /** What stands in the files; they are read and checked again only when something has changed. */
   get loaded(): Loaded {
-    // Workbooks are not read here: that they are there has to be enough.
-    const others = this.#sources.length > 0 ? disk.listProgramme(this.folder, this.#sources) : []
-    this.#loaded ??= loadProgramme([...this.#files.values()], { memory: this.#memory, others })
+    this.#loaded ??= loadProgramme([...this.#files.values()], { memory: this.#memory, others: this.#others() })
     return this.#loaded
+  }
+
+  /** The data files that are there. Workbooks are not read here: that they are there has to be enough. */
+  #others(): ReadonlyArray<string> {
+    return this.#sources.length > 0 ? disk.listProgramme(this.folder, this.#sources) : []
   }
 
   /** The language and the logframes; of a file that cannot be read at the moment, the logframe that it last held. */
