@@ -141,6 +141,28 @@ const plain = (some: ReadonlyArray<Observation>) => some.map((each) => ({ ...eac
 
 const total = (some: ReadonlyArray<Observation>) => some.reduce((sum, { value }) => sum + Number(value), 0)
 
+/** A report of a site's state. */
+const site = (period: string, place: string, value: number) => {
+  const { observations } = loadProgramme([
+    { path: "programme.yaml", text: programmeText },
+    { path: "logframes/first.yaml", text: logframeText },
+    { path: "data/rows.csv", text: `period,indicator,place,value\n${period},always,${place},${value}\n` }
+  ])
+  return observations
+}
+
+test("a district's state is that of all its sites, also of those that did not report again", () => {
+  const reported = load([]).programme
+  const rows = [...site("2009-Q1", "a", 4), ...site("2009-Q1", "c", 9), ...site("2009-Q2", "b", 3)]
+  const grouping = { placeGroups: placesOfLevel(reported.places, "district"), dimensions: [] }
+  const { groups } = measureRows(rows, { programme: reported, grouping })
+  expect(groups.map(({ period, place, value }) => `${period.label} ${place} ${String(value)}`)).toEqual([
+    "2009-Q1 north 4",
+    "2009-Q1 south 9",
+    "2009-Q2 north 7"
+  ])
+})
+
 describe("laws of compaction", () => {
   test("the last day of the data is the same from rows and from what was made of them", () => {
     fc.assert(

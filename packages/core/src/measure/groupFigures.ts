@@ -1,11 +1,10 @@
 import type { Observation } from "../model/Observation.js"
 import { type Place, type Programme, placesAround } from "../model/Programme.js"
-import { byPeriod, samePeriod } from "../period/Period.js"
+import { byPeriod } from "../period/Period.js"
 import { byText } from "../source/byText.js"
 import type { PlannedIndicator } from "./MeasurePlan.js"
-import { aggregate } from "./aggregate.js"
 import { compact } from "./compact.js"
-import { rowsBehind } from "./rowsBehind.js"
+import { figuresByPeriod } from "./figuresByPeriod.js"
 
 /** By what figures are told apart, besides indicator and reporting period. */
 export interface Grouping {
@@ -30,7 +29,8 @@ export const placesOfLevel = (places: ReadonlyArray<Place>, level: string): Read
 
 /**
  * What an indicator comes to in each reporting period, place of a level and category: one observation each, in order of
- * period, place and categories. A row that names no such place or category is in none.
+ * period, place and categories. A row that names no such place or category is in none. Of a state that places report it
+ * is what was known of all of them at the period's end.
  */
 export const groupFigures = (
   planned: PlannedIndicator,
@@ -75,15 +75,10 @@ const figuresOf = (
   { group, programme }: { readonly group: Group; readonly programme: Programme }
 ): ReadonlyArray<Observation> => {
   const known = compact(planned, rows, programme)
-  const periods = known
-    .map(({ period }) => period)
-    .filter((period, index, all) => all.findIndex((other) => samePeriod(other, period)) === index)
-  return periods.flatMap((period) => {
-    const [first, ...rest] = known.filter((row) => samePeriod(row.period, period))
-    const measured = first && aggregate(planned.indicator, [first, ...rest], programme)
-    if (measured?.kind !== "actual") return []
-    const { figure, numerator, denominator, sample, counted, leftOut, illustrative } = measured.actual
-    const behind = rest.length === 0 && first?.behind ? first.behind : rowsBehind(counted, leftOut)
+  const firstIn = new Map(known.toReversed().map((row) => [`${row.period.start} ${row.period.end}`, row]))
+  return figuresByPeriod(planned.indicator, known, programme).flatMap(({ period, actual }) => {
+    const first = firstIn.get(`${period.start} ${period.end}`)
+    const { figure, numerator, denominator, sample, illustrative, behind } = actual
     const value = { value: figure, numerator, denominator, sample, illustrative }
     return first ? [{ ...first, ...group, ...value, period, indicator: planned.reference, behind }] : []
   })
