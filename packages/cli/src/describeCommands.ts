@@ -106,6 +106,10 @@ const describeCheck = ({ program, terminal, modules, ended }: CommandContext): v
     .option("--by <names>", "tell actuals apart by disaggregations and a level of places, such as district,sex")
     .option("--actuals <file>", "write the actuals of each reporting period as CSV; - is the standard output")
     .addOption(new Option("--engine <name>", engineHelp).choices(engineNames))
+    .option(
+      "--memory <size>",
+      "what duckdb may use before it writes to disk, such as 4GB; most of the machine's unless said"
+    )
     .action(async (folder: string, options: CheckCommandOptions) => {
       const { check } = await modules.check()
       ended(await check(folder, options, terminal))

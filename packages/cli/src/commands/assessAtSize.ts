@@ -27,6 +27,8 @@ export interface QuestionAtSize extends Question {
   readonly by: string | undefined
   /** The engine that is asked for; the one that is done sooner where none is. */
   readonly engine: EngineName | undefined
+  /** What the database may use before it spills to disk, such as `4GB`; most of the machine's where nothing is said. */
+  readonly memory?: string | undefined
 }
 
 /** A programme's folder, checked, with the figures of groups where they are asked for. */
@@ -36,13 +38,13 @@ export interface AssessedAtSize extends Assessed {
 
 /** Reads and checks a programme's folder, with data of any size; undefined when it was interrupted. */
 export const assessAtSize = async (
-  { by, engine, ...plain }: QuestionAtSize,
+  { by, engine, memory, ...plain }: QuestionAtSize,
   terminal: Terminal
 ): Promise<AssessedAtSize | undefined> => {
   const data = dataFilesIn(plain.folder)
   const isLarge = chosenEngine(data, engine) === "duckdb"
   if (isLarge && (engine !== undefined || !hasOtherData(plain.folder)))
-    return assessFiles(plain, { by, data, terminal })
+    return assessFiles(plain, { by, memory, data, terminal })
   const assessed = await assessFolder(plain)
   const { programme, observations } = assessed
   const grouping = programme && groupingFrom(by, programme)
@@ -57,14 +59,14 @@ const hasOtherData = (folder: string): boolean => {
   return sources.length > 0 || listDataFiles(folder, []).some(({ path }) => !/\.(?:csv|parquet)$/u.test(path))
 }
 
-interface Data extends Pick<QuestionAtSize, "by"> {
+interface Data extends Pick<QuestionAtSize, "by" | "memory"> {
   readonly data: ReadonlyArray<DataFileFound>
   readonly terminal: Terminal
 }
 
 const assessFiles = async (
   { folder, asOf, evaluation, ...options }: Question,
-  { by, data, terminal }: Data
+  use: Data
 ): Promise<AssessedAtSize | undefined> => {
   const day = dayFrom(asOf)
   const signal = interruption()
@@ -72,7 +74,7 @@ const assessFiles = async (
   const memory = new LoadMemory()
   const nothing = { observations: [], diagnostics: [] }
   const { programme } = loadProgramme(files, { ...options, unreadable, memory, measured: nothing })
-  const figures = programme && (await measured({ programme, by, data, signal, terminal }))
+  const figures = programme && (await measured({ ...use, programme, signal }))
   if (signal.aborted) return undefined
   const result = check(files, {
     ...options,
@@ -91,13 +93,20 @@ interface Measuring extends Data {
 }
 
 /** What the database makes of the data. It is loaded only now: small data do without. */
-const measured = async ({ programme, by, data, signal, terminal }: Measuring): Promise<Measurement | undefined> => {
+const measured = async ({ programme, signal, ...use }: Measuring): Promise<Measurement | undefined> => {
+  const { by, memory, data, terminal } = use
   const grouping = groupingFrom(by, programme)
   const { measureFiles } = await import("../engines/measureFiles.js")
   const progress = progressLine(terminal)
   try {
     const { files, diagnostics } = withoutRepeatedFiles(fileContents(data))
-    const made = await measureFiles({ files, request: { programme, grouping }, signal, onProgress: progress.tell })
+    const made = await measureFiles({
+      files,
+      memory,
+      request: { programme, grouping },
+      signal,
+      onProgress: progress.tell
+    })
     return made && { ...made, diagnostics: [...diagnostics, ...made.diagnostics] }
   } finally {
     progress.clear()

@@ -28,6 +28,8 @@ export interface CheckCommandOptions {
   /** Where the actuals are written as CSV; `-` is the standard output, and then nothing else is. */
   readonly actuals?: string
   readonly engine?: EngineName
+  /** How much memory the database may use before it spills to disk, such as `4GB`. */
+  readonly memory?: string
 }
 
 const failing: Readonly<Record<CheckCommandOptions["failOn"], ReadonlyArray<Status>>> = {
@@ -46,11 +48,19 @@ export const check = async (folder: string, options: CheckCommandOptions, termin
     throw new UsageError("--rejects lists every row, and is written of data in memory: leave --engine away.")
   if (by !== undefined && actuals === undefined)
     throw new UsageError("--by tells actuals apart: say with --actuals where they are to be written.")
-  const assessed = await assessAtSize({ folder, asOf, evaluation: false, by, engine, ...donorFrom(donor) }, terminal)
+  const assessed = await assessAtSize(
+    { folder, asOf, evaluation: false, by, engine, memory: memoryFrom(options.memory), ...donorFrom(donor) },
+    terminal
+  )
   if (!assessed) return 130
   const told = { folder, options, terminal }
   writeActuals(assessed, told)
   return tell(assessed, told)
+}
+
+const memoryFrom = (memory: string | undefined): string | undefined => {
+  if (memory === undefined || /^[1-9]\d*(?:[KMGT]i?B)$/u.test(memory)) return memory
+  throw new UsageError(`--memory takes a size such as 500MB or 4GB; "${memory}" is none.`)
 }
 
 interface Telling {

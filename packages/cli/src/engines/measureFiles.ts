@@ -9,6 +9,7 @@ export interface MeasuringFiles {
   readonly files: ReadonlyArray<DataFileFound>
   readonly request: MeasureRequest
   readonly signal: AbortSignal
+  readonly memory: string | undefined
   readonly onProgress: ((progress: Progress) => void) | undefined
 }
 
@@ -17,9 +18,14 @@ export const measureFiles = async ({
   files,
   request,
   signal,
+  memory,
   onProgress
 }: MeasuringFiles): Promise<Measurement | undefined> => {
-  const engine = duckdbEngine({ files, ...(onProgress ? { onProgress } : {}) })
+  const engine = duckdbEngine({
+    files,
+    ...(memory === undefined ? {} : { memory }),
+    ...(onProgress ? { onProgress } : {})
+  })
   try {
     return await runEngine(engine, request, signal)
   } catch (error) {
