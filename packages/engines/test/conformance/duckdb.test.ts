@@ -42,7 +42,7 @@ const toParquet = async (source: string, target: string): Promise<void> => {
   const instance = await DuckDBInstance.create(":memory:")
   const connection = await instance.connect()
   await connection.run(
-    `COPY (SELECT * REPLACE (date::DATE AS date, numerator::DOUBLE AS numerator, denominator::DECIMAL(18,6) AS denominator)
+    `COPY (SELECT * REPLACE (date::DATE AS date, numerator::DOUBLE AS numerator, denominator::DECIMAL(38,12) AS denominator)
       FROM read_csv('${source}', header = true, all_varchar = true)) TO '${target}' (FORMAT parquet)`
   )
   connection.closeSync()
