@@ -137,7 +137,7 @@ describe("a schema that differs from what decodes is found out", () => {
     ["logframe", "unknown keys", '"additionalProperties":false', '"additionalProperties":true'],
     ["programme", "a month that can be read two ways", "|01-01|", "|0[0-9]-(0[1-9]|1[0-2])|"],
     ["library", "an indicator without its unit", '["title","unit","entry"]', '["title","entry"]'],
-    ["library", "a sum of estimates", '"enum":["none"]}', '"enum":["none","sum"]}'],
+    ["library", "a sum of estimates", '"enum":["none","ratio-of-sums"]}', '"enum":["none","ratio-of-sums","sum"]}'],
     ["logframe", "no word for what falls", '["decrease"]', '["fall"]']
   ])("a %s: %s", (kind, _, from, to) => {
     const text = JSON.stringify(readSchema(kind, "2020-12"))
