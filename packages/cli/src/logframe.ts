@@ -21,9 +21,10 @@ const run = async (): Promise<void> => {
     process.exitCode = await everyCommand(process.argv, __LOGFRAME_VERSION__)
     return
   }
-  optimiseLater()
+  // What V8 compiled it knows again only where it was told the same.
+  const use = optimiseLater(process.argv.slice(3)) ? `${first}-small` : String(first)
   const { exported, keep } = loadCompiled<typeof frequentCommand>(join(__dirname, __LOGFRAME_FREQUENT__), {
-    use: String(first)
+    use
   })
   process.exitCode = await exported.frequentCommand(process.argv, __LOGFRAME_VERSION__)
   keep()
