@@ -11,8 +11,16 @@ const peakOf = async (pid) => {
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
 }
 
+/** Processor time of a process so far, all of its threads, in ms; undefined where the system does not tell it. */
+const processorOf = async (pid) => {
+  const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "")
+  const fields = text.slice(text.lastIndexOf(")") + 2).split(" ")
+  const ticks = Number(fields[11]) + Number(fields[12])
+  return Number.isNaN(ticks) ? undefined : ticks * 10
+}
+
 /**
- * Runs a program, node unless said, with arguments to its end: wall time in ms, peak memory in MiB, exit code. Its output
+ * Runs a program, node unless said, with arguments to its end: wall and processor time in ms, peak memory in MiB, exit code. Its output
  * goes nowhere, except for what it says of errors where it is asked for.
  */
 export const runOnce = (args, { program = process.execPath, sampleMemory, showErrors, cwd, env = {}, watch }) =>
@@ -21,15 +29,17 @@ export const runOnce = (args, { program = process.execPath, sampleMemory, showEr
     const stdio = ["ignore", "ignore", showErrors ? "inherit" : "ignore"]
     const child = spawn(program, args, { stdio, cwd, env: { ...process.env, ...env } })
     let peak
+    let processor
     const sample = async () => {
       peak = (await peakOf(child.pid)) ?? peak
+      processor = (await processorOf(child.pid)) ?? processor
       await watch?.()
     }
     const timer = sampleMemory ? setInterval(() => void sample(), 50) : undefined
     child.on("error", reject)
     child.on("exit", (code) => {
       clearInterval(timer)
-      resolve({ ms: performance.now() - start, peak, code })
+      resolve({ ms: performance.now() - start, peak, processor, code })
     })
   })
 
@@ -50,6 +60,7 @@ export const interleave = async (commands, { rounds, sampleMemory = false }) => 
       ms: median(times),
       times,
       peak: Math.max(...runs[index].map(({ peak }) => peak ?? 0)),
+      processors: runs[index].map(({ processor }) => processor ?? Number.NaN),
       codes: [...new Set(runs[index].map(({ code }) => code))]
     }
   })

@@ -55,13 +55,14 @@ const pairs = (times, others) => {
   return { ratio: median(ratios), range: `${Math.min(...ratios).toFixed(2)}..${Math.max(...ratios).toFixed(2)}` }
 }
 
-const widths = [16, 9, 19, 9, 5]
+const widths = [16, 9, 19, 11, 9, 5]
 
 const printTimes = (measured) => {
-  printRow(["", "s", "range", "peak MiB", "exit"], widths)
-  for (const { name, ms, times, peak, codes } of measured) {
+  printRow(["", "s", "range", "processor s", "peak MiB", "exit"], widths)
+  for (const { name, ms, times, processors, peak, codes } of measured) {
     const range = `${(Math.min(...times) / 1000).toFixed(2)}..${(Math.max(...times) / 1000).toFixed(2)}`
-    printRow([name, (ms / 1000).toFixed(2), range, peak > 0 ? peak.toFixed(0) : "?", codes.join()], widths)
+    const processor = (median(processors) / 1000).toFixed(2)
+    printRow([name, (ms / 1000).toFixed(2), range, processor, peak > 0 ? peak.toFixed(0) : "?", codes.join()], widths)
   }
 }
 
@@ -72,6 +73,7 @@ const printRatios = ([own, sql, pandas], rows) => {
   console.log(
     `logframe / SQL     ${toSql.ratio.toFixed(2)}  (${toSql.range})  ${isMet ? "met" : "missed"}: at most ${most}`
   )
+  console.log(`                   ${pairs(own.processors, sql.processors).ratio.toFixed(2)}  in processor time`)
   if (!pandas) return
   const toPandas = pairs(pandas.times, own.times)
   const least = limits.pandas(rows)
@@ -79,6 +81,7 @@ const printRatios = ([own, sql, pandas], rows) => {
   console.log(
     `pandas / logframe  ${toPandas.ratio.toFixed(2)}  (${toPandas.range})  ${isFaster ? "met" : "missed"}: at least ${least}`
   )
+  console.log(`                   ${pairs(pandas.processors, own.processors).ratio.toFixed(2)}  in processor time`)
 }
 
 const fail = (sentence) => {
