@@ -119,34 +119,34 @@ const figuresOf = (
   ]
   const peopleAt = sumsOf(columns, "people")
   const illustrative = columns["illustrative"] ?? []
-  return (columns["cell"] ?? []).flatMap((number, index): ReadonlyArray<FigureRow> => {
+  const found: Array<FigureRow> = []
+  for (const [index, number] of (columns["cell"] ?? []).entries()) {
     const cell = times.cells[Number(number)]
-    if (!cell) return []
+    if (!cell) continue
     const { planned, period } = cell
     const { entry } = planned.indicator
     const isPair = entry === "ratio" || entry === "estimate"
     const rows = rowsAt(index)
-    return [
-      {
-        planned,
-        period,
-        group: groupAt(index),
-        value: isPair ? undefined : entry === "person" ? peopleAt(index) : valueAt(index),
-        numerator: isPair ? numeratorAt(index) : undefined,
-        denominator: isPair ? denominatorAt(index) : undefined,
-        illustrative: illustrative[index] === true,
-        origin: originOfRow(files, rowAt(index)),
-        behind: {
-          rows,
-          files: ofFiles?.get(keyOf(columns, keys, index)) ?? [{ path: onlyFile?.path ?? "", rows }],
-          first: days(firstAt(index)),
-          last: days(lastAt(index)),
-          places: placesAt(index),
-          leftOut: supersededRows(leftOutAt(index))
-        }
+    found.push({
+      planned,
+      period,
+      group: groupAt(index),
+      value: isPair ? undefined : entry === "person" ? peopleAt(index) : valueAt(index),
+      numerator: isPair ? numeratorAt(index) : undefined,
+      denominator: isPair ? denominatorAt(index) : undefined,
+      illustrative: illustrative[index] === true,
+      origin: originOfRow(files, rowAt(index)),
+      behind: {
+        rows,
+        files: ofFiles?.get(keyOf(columns, keys, index)) ?? [{ path: onlyFile?.path ?? "", rows }],
+        first: days(firstAt(index)),
+        last: days(lastAt(index)),
+        places: placesAt(index),
+        leftOut: supersededRows(leftOutAt(index))
       }
-    ]
-  })
+    })
+  }
+  return found
 }
 
 /** The sums of a column; what is not there as a number may be there as a text. */
@@ -160,7 +160,9 @@ const sumsOf = (columns: Columns, name: string): ((index: number) => number | un
 
 /** Rows that count for less than later ones, as a list of what was left out. */
 export const supersededRows = (rows: number): RowsBehind["leftOut"] =>
-  rows > 0 ? [{ reason: "superseded", rows }] : []
+  rows > 0 ? [{ reason: "superseded", rows }] : nothing
+
+const nothing: RowsBehind["leftOut"] = []
 
 /** The day that lies so many after a first one, made once for each. */
 export const daysSince = (first: Day): ((count: number) => Day) => {

@@ -46,7 +46,7 @@ export const assembleFigures = (
       ? plan.flatMap(({ planned, own }) => {
           const figures = groupsOf(planned).toSorted(byPeriodAndGroup)
           return own.length === 0
-            ? figures.flatMap(groupFigure)
+            ? figuresAlone(figures)
             : groupFigures(planned, [...own, ...figures.map(inGroup)], { programme, grouping })
         })
       : []
@@ -71,19 +71,23 @@ const inOrderOfPlan = ({ spans }: PlannedIndicator, rows: ReadonlyArray<FigureRo
 }
 
 const byPeriodAndGroup = (a: FigureRow, b: FigureRow): number =>
-  byPeriod(a.period, b.period) || byText(a.group.key, b.group.key)
+  (a.period === b.period ? 0 : byPeriod(a.period, b.period)) || byText(a.group.key, b.group.key)
 
 /** What `compact` gives for the records of a figure. */
 const compacted = (row: FigureRow): Observation => observationOf(row, { place: undefined, categories: {} }, row.value)
 
 const inGroup = (row: FigureRow): Observation => observationOf(row, row.group, row.value)
 
-/** What `groupFigures` gives for a group of which nothing else is known: none where there is nothing to divide by. */
-const groupFigure = (row: FigureRow): ReadonlyArray<Observation> => {
-  const { numerator, denominator } = row
-  if (numerator === undefined || denominator === undefined) return [inGroup(row)]
-  if (denominator === 0) return []
-  return [observationOf(row, row.group, (numerator / denominator) * unitScale(row.planned.indicator))]
+/** What `groupFigures` gives for groups of which nothing else is known: none where there is nothing to divide by. */
+const figuresAlone = (rows: ReadonlyArray<FigureRow>): ReadonlyArray<Observation> => {
+  const found: Array<Observation> = []
+  for (const row of rows) {
+    const { numerator, denominator } = row
+    if (numerator === undefined || denominator === undefined) found.push(inGroup(row))
+    else if (denominator !== 0)
+      found.push(observationOf(row, row.group, (numerator / denominator) * unitScale(row.planned.indicator)))
+  }
+  return found
 }
 
 const observationOf = (
