@@ -109,6 +109,9 @@ describe("a database measures as core does", () => {
     const { stderr, code } = check("--by", "distict", "--actuals", "-")
     expect([code, stderr]).toEqual([2, 'logframe: --by takes place, district, site, sex; "distict" is none of them.\n'])
   })
+  test("a bound for memory is one", () => {
+    expect(check("--engine", "duckdb", "--memory", "200MB").stdout).toBe(check().stdout)
+  })
   test("the database leaves nothing behind", () => expect(readdirSync(temporary)).toEqual([]))
 })
 

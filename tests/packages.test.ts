@@ -44,23 +44,29 @@ const installedFiles = (project: string): ReadonlyArray<string> =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
 
-let packed: Readonly<Record<"core" | "reporters" | "language-server" | "cli", Packed>>
+let packed: Readonly<Record<"core" | "engines" | "reporters" | "language-server" | "cli", Packed>>
 
 beforeAll(() => {
   packed = {
     core: pack("core"),
+    engines: pack("engines"),
     reporters: pack("reporters"),
     "language-server": pack("language-server"),
     cli: pack("cli")
   }
-  install(library, [packed.core.filename, packed.reporters.filename, packed["language-server"].filename])
+  install(library, [
+    packed.core.filename,
+    packed.engines.filename,
+    packed.reporters.filename,
+    packed["language-server"].filename
+  ])
   install(command, [packed.cli.filename])
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe("what is packed", () => {
-  it.each(["core", "reporters", "language-server", "cli"] as const)(
+  it.each(["core", "engines", "reporters", "language-server", "cli"] as const)(
     "%s holds a licence, and no tests or build records",
     (name) => {
       const paths = packed[name].files.map(({ path }) => path)
@@ -123,6 +129,27 @@ describe("an installed library", () => {
       pages: "object",
       logframes: [expect.any(Number), expect.any(Number), expect.any(Number)]
     })
+  })
+
+  it("measures rows in a database from a script", () => {
+    writeFileSync(
+      join(library, "measure.mjs"),
+      `import { writeFileSync } from "node:fs"
+      import { loadProgramme } from "@logframe/core"
+      import { runEngine } from "@logframe/engines"
+      import { duckdbEngine } from "@logframe/engines/duckdb"
+      const text = "logframe: first\\ntitle: First\\nperiod: 2009\\ngoal: {statement: People are healthy}\\noutcomes: {water: {statement: Water is safe, indicators: {built: {title: Built, unit: wells, entry: increment}}}}\\n"
+      const { programme } = loadProgramme([
+        { path: "programme.yaml", text: "programme: wells\\ntitle: Wells\\nperiod: 2009\\n" },
+        { path: "logframes/first.yaml", text }
+      ])
+      writeFileSync("rows.csv", "indicator,date,value\\n" + "built,2009-02-03,0.1\\n".repeat(10))
+      const engine = duckdbEngine({ files: [{ path: "data/rows.csv", location: "rows.csv" }] })
+      const { observations } = await runEngine(engine, { programme, grouping: undefined })
+      console.log(JSON.stringify(observations.map(({ period, value }) => [period.label, value])))`
+    )
+    const answer = execFileSync(process.execPath, ["measure.mjs"], { cwd: library, encoding: "utf8" })
+    expect(answer).toBe('[["2009-M02",1]]\n')
   })
 
   it("serves an editor over any two streams", () => {

@@ -7,7 +7,7 @@ import { quoted } from "./quoted.js"
 
 /** What a session may use of the machine. */
 export interface SessionLimits {
-  /** Bytes of memory before it spills to disk, such as `4GB`; three quarters of the machine's unless said. */
+  /** Bytes of memory before it spills to disk, such as `4GB`; four fifths of the machine's unless said. */
   readonly memory?: string
   readonly threads?: number
   /** Where the private folder for spilling is made; the system's folder for temporary files unless said. */
