@@ -95,7 +95,7 @@ const common = {
   mainFields: ["browser", "module", "main"],
   conditions: ["@logframe/source"],
   // What is native is installed beside the command, and asked for only when data are large.
-  external: ["node:*", "@duckdb/node-api"],
+  external: ["node:*", "@duckdb/node-api", "@clickhouse/client", "pg"],
   plugins: [noPrograms, protocolForNode],
   target: "node20",
   define: {

@@ -1,14 +1,18 @@
 import {
+  type DataSource,
   LoadMemory,
   type Measurement,
+  type Observation,
   type Programme,
   check,
   dataSourcesIn,
   loadProgramme,
   locateDiagnostics,
   measureRows,
-  withoutRepeatedFiles,
-  rejectedRows
+  planMeasure,
+  rejectedRows,
+  rowsByIndicator,
+  withoutRepeatedFiles
 } from "@logframe/core"
 import { type EngineName, chosenEngine } from "../engines/chosenEngine.js"
 import { groupingFrom } from "../engines/groupingFrom.js"
@@ -16,7 +20,9 @@ import { type DataFileFound, dataFilesIn } from "../files/dataFilesIn.js"
 import { fileContents } from "../files/fileContents.js"
 import { listDataFiles } from "../files/listDataFiles.js"
 import { readProgrammeFolder, readText } from "../files/readProgrammeFolder.js"
+import { readWholeFolder } from "../files/readWholeFolder.js"
 import type { Terminal } from "../terminal/Terminal.js"
+import { UsageError } from "../terminal/UsageError.js"
 import { interruption } from "../terminal/interruption.js"
 import { progressLine } from "../terminal/progressLine.js"
 import { type Assessed, type Question, assessFolder, dayFrom } from "./assessed.js"
@@ -41,6 +47,8 @@ export const assessAtSize = async (
   { by, engine, memory, ...plain }: QuestionAtSize,
   terminal: Terminal
 ): Promise<AssessedAtSize | undefined> => {
+  const sources = serverSourcesIn(plain.folder)
+  if (sources.length > 0) return assessServers(plain, { by, sources })
   const data = dataFilesIn(plain.folder)
   const isLarge = chosenEngine(data, engine) === "duckdb"
   if (isLarge && (engine !== undefined || !hasOtherData(plain.folder)))
@@ -50,6 +58,58 @@ export const assessAtSize = async (
   const grouping = programme && groupingFrom(by, programme)
   const groups = programme && grouping ? measureRows(observations, { programme, grouping }).groups : []
   return { ...assessed, groups }
+}
+
+/** The sources of a programme's data that are on servers. */
+const serverSourcesIn = (folder: string): ReadonlyArray<DataSource> => {
+  const main = readText(folder, "programme.yaml")
+  return "text" in main ? dataSourcesIn(main).filter(({ place }) => place.kind !== "files") : []
+}
+
+interface OnServers extends Pick<QuestionAtSize, "by"> {
+  readonly sources: ReadonlyArray<DataSource>
+}
+
+/** The rows of files are measured in memory, and those of servers where they are. */
+const assessServers = async (
+  { folder, asOf, evaluation, ...options }: Question,
+  { by, sources }: OnServers
+): Promise<AssessedAtSize | undefined> => {
+  const day = dayFrom(asOf)
+  const signal = interruption()
+  const { files, unreadable, workbooks } = await readWholeFolder(folder, { evaluation })
+  const memory = new LoadMemory()
+  const known = { ...options, unreadable, workbooks, memory }
+  const { programme, observations } = loadProgramme(files, known)
+  const grouping = programme && groupingFrom(by, programme)
+  const { measureServers } = await import("../engines/measureServers.js")
+  const elsewhere = programme && (await measureServers({ sources, request: { programme, grouping }, signal }))
+  if (programme && !elsewhere) return undefined
+  if (programme && elsewhere) refuseDivided(programme, observations, elsewhere)
+  const result = check(files, {
+    ...known,
+    ...(elsewhere && { elsewhere }),
+    ...(day === undefined ? {} : { asOf: day })
+  })
+  const inFiles = programme && grouping ? measureRows(observations, { programme, grouping }).groups : []
+  const locate: Assessed["locate"] = (chosen = result.diagnostics) => locateDiagnostics(chosen, files)
+  const groups = [...inFiles, ...(elsewhere?.groups ?? [])]
+  return { ...result, files, locate, rejected: () => rejectedRows(result, files), groups }
+}
+
+/** Rows of one indicator in a file and on a server would each be compacted by themselves. */
+const refuseDivided = (
+  programme: Programme,
+  observations: ReadonlyArray<Observation>,
+  { observations: elsewhere }: Measurement
+): void => {
+  const onServers = new Set(elsewhere.map(({ indicator }) => indicator))
+  const rowsOf = rowsByIndicator(observations)
+  const twice = planMeasure(programme).find((planned) => onServers.has(planned.reference) && rowsOf(planned).length > 0)
+  if (twice)
+    throw new UsageError(
+      `The rows of "${twice.reference}" are in ${rowsOf(twice)[0]?.origin.file} and on a server: have all of an indicator's rows in one place.`
+    )
 }
 
 /** Whether a programme has data in other columns than our own, or other formats, which are read in memory alone. */

@@ -3,6 +3,7 @@ import { MeasuringInterrupted, runEngine } from "@logframe/engines"
 import { duckdbEngine } from "@logframe/engines/duckdb"
 import type { DataFileFound } from "../files/dataFilesIn.js"
 import { UsageError } from "../terminal/UsageError.js"
+import { faultOf } from "./faultOf.js"
 
 /** What is measured, by whom, and who is told how far it is. */
 export interface MeasuringFiles {
@@ -33,9 +34,4 @@ export const measureFiles = async ({
     const told = faultOf(error)
     throw told === undefined ? error : new UsageError(told)
   }
-}
-
-const faultOf = (error: unknown): string | undefined => {
-  if (!(error instanceof Error) || !("reason" in error) || !("remedy" in error)) return undefined
-  return `${String(error.reason)} ${String(error.remedy)}`
 }

@@ -59,6 +59,8 @@ export interface LoadOptions {
   /** What an engine made of the data, in the place of the data files. */
   readonly measured?: Pick<Measurement, "observations" | "diagnostics"> &
     Partial<Pick<Measurement, "rows" | "setAside">>
+  /** What engines made of data that are in no file, besides those of the files. */
+  readonly elsewhere?: Pick<Measurement, "observations" | "diagnostics" | "rows" | "setAside">
   /** Data files that are no texts, read into cells. */
   readonly workbooks?: ReadonlyArray<Workbook>
   /** The paths of data files that are there and are not handed over, since whoever loads cannot read them. */
@@ -74,16 +76,17 @@ export interface LoadOptions {
  */
 export const loadProgramme = (
   files: ReadonlyArray<SourceFile>,
-  { donor, memory = new LoadMemory(), measured, workbooks = [], others = [], unreadable = [] }: LoadOptions = {}
+  { donor, memory = new LoadMemory(), workbooks = [], others = [], unreadable = [], ...engines }: LoadOptions = {}
 ): Loaded => {
   memory.turn()
-  const sorted = files.toSorted((a, b) => byText(a.path, b.path))
+  const sorted = files.toSorted(byPath)
   const main = sorted.find((file) => file.path === "programme.yaml")
   const logframeFiles = sorted.filter(({ path }) => isLogframePath(path))
   const { present, missing } = presenceOf(sorted, unreadable)
   const frame = decoded(main, decodeProgramme, { recall: memory.frames })
+  const named = new Set(frame.value?.libraries.map(({ path }) => path))
   const libraries = sorted
-    .filter(({ path }) => (frame.value?.libraries ?? []).some((library) => library.path === path))
+    .filter(({ path }) => named.has(path))
     .map((file) => decoded(file, decodeLibrary, { recall: memory.libraries }))
   const surroundings = surroundingsOf(frame.value, libraries, memory)
   const logframes = logframeFiles.map((file) =>
@@ -129,8 +132,10 @@ export const loadProgramme = (
     make: () => rulesInForce(allRules, settingsOf(policy.value, donor))
   })
   const data = dataIn(sorted, { workbooks, others, unreadable })
-  return finish(parts, { files: sorted, data, found, rules, limits, memory, measured, policy: policy.value })
+  return finish(parts, { files: sorted, data, found, rules, limits, memory, engines, policy: policy.value })
 }
+
+const noneElsewhere: NonNullable<LoadOptions["elsewhere"]> = { observations: [], diagnostics: [], rows: 0, setAside: 0 }
 
 /** What there is without a programme. */
 const nobody = { programme: undefined, observations: [], suppressed: [], setAside: undefined }
@@ -139,12 +144,14 @@ const dataIn = (
   files: ReadonlyArray<SourceFile>,
   { workbooks, others, unreadable }: Required<Pick<LoadOptions, "workbooks" | "others" | "unreadable">>
 ): DataFiles => ({
-  files: [...files, ...workbooks].toSorted((a, b) => byText(a.path, b.path)),
+  files: [...files, ...workbooks].toSorted(byPath),
   others: [...others, ...unreadable.map(({ params }) => String(params["file"]))]
 })
 
 const isDataFile = (frame: ProgrammeFrame | undefined, path: string): boolean =>
   fileKindOf(path) === "data" || (frame?.data.some((source) => isOf(source, path)) ?? false)
+
+const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => byText(a.path, b.path)
 
 const isLogframePath = (path: string): boolean => /^logframes\/[^/]+\.ya?ml$/u.test(path)
 
@@ -197,18 +204,20 @@ interface Reading extends RulesInForce {
   readonly files: ReadonlyArray<SourceFile>
   readonly found: ReadonlyArray<Diagnostic>
   readonly memory: LoadMemory
-  readonly measured: LoadOptions["measured"] | undefined
+  readonly engines: Pick<LoadOptions, "measured" | "elsewhere">
   readonly data: DataFiles
   readonly policy: LintPolicy | undefined
 }
 
-const finish = (parts: Parts, { files, data, found, rules, limits, memory, measured, policy }: Reading): Loaded => {
+const finish = (parts: Parts, reading: Reading): Loaded => {
+  const { files, data, found, rules, limits, memory, policy } = reading
+  const { measured, elsewhere = noneElsewhere } = reading.engines
   const { frame } = parts
   const linked = linkProgramme(parts, memory.link)
   const tables = measured ? [] : readData(frame, data.files, memory.tables)
   const observations = memory.observations.get("", {
-    from: measured ? [measured.observations] : tables,
-    make: () => measured?.observations ?? tables.flatMap((table) => table.value ?? [])
+    from: [...(measured ? [measured.observations] : tables), elsewhere.observations],
+    make: () => [...(measured?.observations ?? tables.flatMap((table) => table.value ?? [])), ...elsewhere.observations]
   })
   const programme = linked.value
   const subject = programme && { programme, frame, observations, limits }
@@ -216,13 +225,16 @@ const finish = (parts: Parts, { files, data, found, rules, limits, memory, measu
   const doubt = new Doubt({ ...parts, linked: linked.diagnostics })
   const blamed = suppress(withoutEchoes(withoutExcused(linted, doubt), doubt), { ...parts, files, rules, memory })
   const ofData = measured?.diagnostics ?? [...missingData(frame, data), ...tables.flatMap((table) => table.diagnostics)]
-  const ofStages = [...linked.diagnostics, ...ofData]
+  const ofStages = [...linked.diagnostics, ...ofData, ...elsewhere.diagnostics]
   const told = [...found, ...withoutExcused(ofStages, doubt), ...blamed.diagnostics]
   const kept = setRowsAside(policy, {
     observations,
     diagnostics: told,
-    rows: () => measured?.rows ?? tables.reduce((sum, table) => sum + rowsOf(table), 0),
-    engine: measured && { diagnostics: measured.diagnostics, setAside: measured.setAside ?? 0 },
+    rows: () => elsewhere.rows + (measured?.rows ?? tables.reduce((sum, table) => sum + rowsOf(table), 0)),
+    engine: {
+      diagnostics: [...(measured?.diagnostics ?? []), ...elsewhere.diagnostics],
+      setAside: (measured?.setAside ?? 0) + elsewhere.setAside
+    },
     unread: new Set(tables.flatMap(({ value, diagnostics: [first] }) => (value || !first ? [] : [first.origin.file])))
   })
   return {

@@ -43,7 +43,7 @@ const numberOf = ({ expression, type }: TypedCell): Sql => {
 
 const dayOf = ({ expression, type }: TypedCell): Sql => {
   if (type === "day") return sql`toDate(${expression})`
-  if (type !== "text") return sql`CAST(NULL AS Nullable(Date))`
+  if (type !== "text") return sql`materialize(CAST(NULL AS Nullable(Date)))`
   return whenTrue(isDay(expression), sql`toDate(if(${isDay(expression)}, ${expression}, '1970-01-01'))`)
 }
 
@@ -51,7 +51,10 @@ const dayOf = ({ expression, type }: TypedCell): Sql => {
 const isDay = (written: Sql): Sql =>
   sql`match(${written}, '^((19[7-9][0-9]|20[0-9]{2})-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|(19[79][26]|19[8][048]|20(0[048]|[2468][048]|[13579][26]))-02-29)$')`
 
-const none = { text: sql`CAST(NULL AS Nullable(String))`, number: sql`CAST(NULL AS Nullable(Decimal(38, 12)))` }
+const none = {
+  text: sql`materialize(CAST(NULL AS Nullable(String)))`,
+  number: sql`materialize(CAST(NULL AS Nullable(Decimal(38, 12))))`
+}
 
 /** How cells of ClickHouse become ours. */
 export const clickhouseCells: CellReader = {
@@ -60,6 +63,9 @@ export const clickhouseCells: CellReader = {
   day: dayOf,
   isEmpty: ({ expression, type }) => (type === "text" ? sql`${expression} = ''` : sql`isNull(${expression})`),
   none,
+  // Version 18 takes no constants that may be null in a condition.
+  column: (column) => sql`materialize(${column})`,
+  constant: (written) => sql`materialize(${written})`,
   lower: (written) => sql`lower(${written})`,
   isWord: (written) => sql`match(${written}, '^[A-Za-z][A-Za-z -]*$')`
 }

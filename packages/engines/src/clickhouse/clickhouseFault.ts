@@ -5,8 +5,11 @@ const engine = "clickhouse"
 /** What the server said, as a reason and a remedy. The connection may hold a password, and is never told. */
 export const clickhouseFault = (error: unknown, variable: string): EngineError => {
   if (error instanceof EngineError) return error
-  const code = error instanceof Error && "code" in error ? String(error.code) : ""
-  const said = (error instanceof Error ? error.message : String(error)).split("\n")[0]?.slice(0, 300) ?? ""
+  const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n")
+  const [, number, told = line] =
+    /^Code: (\d+)[.,]\s*(?:e\.displayText\(\) = )?(?:DB::Exception: )?(.*)$/u.exec(line) ?? []
+  const code = number ?? (error instanceof Error && "code" in error ? String(error.code) : "")
+  const said = told.replace(/, e\.what\(\) = .*$/u, "").slice(0, 300)
   const known = faults[code] ?? (/^E[A-Z_]+$/u.test(code) ? unreachable : undefined)
   return new EngineError({
     engine,

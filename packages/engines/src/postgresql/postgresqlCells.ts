@@ -37,6 +37,8 @@ export const postgresqlCells: CellReader = {
   day: dayOf,
   isEmpty: ({ expression, type }) => (type === "text" ? sql`${expression} = ''` : sql`${expression} IS NULL`),
   none: { text: sql`NULL::text`, number: sql`NULL::numeric` },
+  column: (column) => column,
+  constant: (written) => sql`${written}`,
   lower: (written) => sql`lower(${written})`,
   isWord: (written) => sql`${written} ~ '^[A-Za-z][A-Za-z -]*$'`
 }

@@ -1,4 +1,4 @@
-import type { Sql } from "./Sql.js"
+import type { Bound, Sql } from "./Sql.js"
 
 /** What a server's column holds, as far as reading it differs. */
 export type ColumnType = "number" | "float" | "boolean" | "day" | "text"
@@ -21,6 +21,10 @@ export interface CellReader {
   readonly isEmpty: (cell: TypedCell) => Sql
   /** Null, as a text and as a decimal. */
   readonly none: { readonly text: Sql; readonly number: Sql }
+  /** A column of theirs, which may be the same in every row. */
+  readonly column: (column: Sql) => Sql
+  /** The same text in every row. */
+  readonly constant: (text: Bound) => Sql
   /** A text in lower case. */
   readonly lower: (text: Sql) => Sql
   /** Whether a text is one word or several: letters, spaces and hyphens. */

@@ -58,6 +58,9 @@ export const dictionary = (entries: Iterable<readonly [string, string]>): Bound 
   entries: [...entries]
 })
 
+/** A query that programme.yaml declares, to be selected from: the only text of others that becomes a part of a statement. */
+export const declaredQuery = (query: string): Sql => ({ pieces: ["(\n", query, "\n)"] })
+
 /** A name that somebody else gave, to be quoted. */
 export const name = (...parts: ReadonlyArray<string>): SqlName => ({ kind: "name", parts })
 

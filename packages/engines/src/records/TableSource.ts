@@ -1,12 +1,30 @@
-import { type Programme, observationColumns } from "@logframe/core"
+import { type DataSource, type Programme, observationColumns } from "@logframe/core"
 import { EngineError } from "../EngineError.js"
 import type { ServerSession } from "./ServerSession.js"
+import { declaredQuery, name, sql } from "./Sql.js"
 import type { ColumnSource, ServerTable } from "./ServerTable.js"
 
 /** A table or query as programme.yaml has it, before the server was asked for its columns. */
 export interface TableSource extends Pick<ServerTable, "path" | "from" | "only"> {
   /** Undefined: the table has our own columns, and no others. */
   readonly columns: ReadonlyMap<string, ColumnSource> | undefined
+}
+
+/** A source of programme.yaml as a table to be measured; undefined where its rows are in files. */
+export const tableSourceOf = ({ id, place, columns, wide, only }: DataSource): TableSource | undefined => {
+  if (place.kind === "files") return undefined
+  if (wide.length > 0)
+    throw new EngineError({
+      engine: place.kind,
+      reason: `The source "${id}" has wide columns, and is in a database.`,
+      remedy: "Have a view or a query give one row a figure, and name it instead."
+    })
+  return {
+    path: place.table ?? id,
+    from: place.table === undefined ? declaredQuery(place.query ?? "") : sql`${name(...place.table.split("."))}`,
+    columns: columns && new Map(columns.map(({ field, from }) => [field, from])),
+    only: only.map(({ column, values }) => ({ column, values }))
+  }
 }
 
 /** Asks a server for the columns of a table, and holds what is declared against them. */

@@ -161,8 +161,6 @@ interface MeantFields {
   readonly isUnmeant: ReadonlyArray<Sql>
 }
 
-const nothing: TypedCell = { expression: sql`${text("")}`, type: "text" }
-
 /** Their names go no further than this: in ClickHouse one of ours would otherwise be taken for one of theirs. */
 const meantFields = (table: ServerTable, { dialect, cells }: TableReader): MeantFields => {
   const from = [...table.columns.values()].flatMap((column) => (column.kind === "column" ? [column.column] : []))
@@ -175,7 +173,7 @@ const meantFields = (table: ServerTable, { dialect, cells }: TableReader): Meant
   const isUnmeant: Array<Sql> = []
   const conditions = table.only.map(({ column, values }) => dialect.isOneOf(cells.text(cellOf(column)), texts(values)))
   for (const [field, meant] of table.columns) {
-    if (meant.kind === "constant") fields.set(field, { expression: sql`${text(meant.text)}`, type: "text" })
+    if (meant.kind === "constant") fields.set(field, { expression: cells.constant(text(meant.text)), type: "text" })
     else if (meant.values) {
       const theirs = cells.text(cellOf(meant.column))
       const ours = dialect.lookUp(theirs, dictionary(meant.values))
@@ -184,11 +182,11 @@ const meantFields = (table: ServerTable, { dialect, cells }: TableReader): Meant
       else isUnmeant.push(sql`(${theirs} <> ${text("")} AND ${ours} = ${text("")})`)
     } else fields.set(field, cellOf(meant.column))
   }
-  const renamed = columns.map((column, at) => sql`theirs.${name(column)} AS ${own(`u${at}`)}`)
+  const renamed = columns.map((column, at) => sql`${cells.column(sql`theirs.${name(column)}`)} AS ${own(`u${at}`)}`)
   return {
     rows: sql`SELECT ${renamed.length > 0 ? listed(renamed) : sql`1 AS u0`} FROM ${table.from} AS theirs`,
     conditions,
-    of: (field) => fields.get(field) ?? nothing,
+    of: (field) => fields.get(field) ?? { expression: cells.constant(text("")), type: "text" },
     isUnmeant
   }
 }

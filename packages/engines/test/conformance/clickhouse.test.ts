@@ -55,6 +55,14 @@ const server: Candidate = {
   }
 }
 
-test("ClickHouse: rows as an engine meets most", () => agreesWithCore(server, { worlds: worlds(true), runs: 4 }))
-test("ClickHouse: every kind of row", () => agreesWithCore(server, { worlds: worlds(false), runs: 4 }))
-test("ClickHouse: places in places and cut months", () => agreesWithCore(server, { worlds: crossedWorlds, runs: 6 }))
+test(
+  "ClickHouse: rows as an engine meets most",
+  () => agreesWithCore(server, { worlds: worlds(true), runs: 4 }),
+  300_000
+)
+test("ClickHouse: every kind of row", () => agreesWithCore(server, { worlds: worlds(false), runs: 4 }), 300_000)
+test(
+  "ClickHouse: places in places and cut months",
+  () => agreesWithCore(server, { worlds: crossedWorlds, runs: 6 }),
+  300_000
+)
