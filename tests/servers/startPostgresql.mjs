@@ -1,25 +1,16 @@
 // A PostgreSQL of the tests' own: an empty cluster on loopback, which need not survive a crash.
 import { randomBytes } from "node:crypto"
-import { mkdirSync, writeFileSync } from "node:fs"
-import { connect } from "node:net"
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { freePort, handOver, runServer, runToEnd } from "./runServer.mjs"
 import { postgresql } from "./serverPrograms.mjs"
 
 /**
- * Whether a PostgreSQL that takes connections listens: it answers a request for TLS with one letter once it does.
+ * Whether the server of a folder takes connections: it says so in its own file, and that is how pg_ctl knows.
  *
- * @param {number} port
- * @returns {Promise<boolean>}
+ * @param {string} data
  */
-const answers = (port) =>
-  new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1")
-    socket.once("connect", () => socket.write(Buffer.from([0, 0, 0, 8, 4, 210, 22, 47])))
-    socket.once("data", () => (socket.destroy(), resolve(true)))
-    socket.once("error", () => resolve(false))
-    socket.once("close", () => resolve(false))
-  })
+const isReady = (data) => /^ready\b/m.test(readFileSync(join(data, "postmaster.pid"), "utf8"))
 
 /**
  * @param {string} folder a folder that is there and may be filled
@@ -57,7 +48,7 @@ export const startPostgresql = async (folder) => {
     args: ["-D", data, ...settings.flatMap((setting) => ["-c", setting])],
     folder: home,
     end: "SIGQUIT",
-    answers: () => answers(port)
+    answers: async () => isReady(data)
   })
   return { url: `postgresql://owner:${password}@127.0.0.1:${port}/postgres` }
 }
