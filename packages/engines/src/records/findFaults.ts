@@ -32,7 +32,7 @@ export const findFaults = async (
 const culprits = ({ query, dimensions }: Relation): Sql => {
   const told = (["name", "place", ...dimensions.map((_, at) => `c${at}` as const)] as const).map((column, at) => ({
     as: own(`r${at}`),
-    of: sql`CASE WHEN fault = ${text(["indicator", "place"][at] ?? "category")} THEN ${own(column)} ELSE ${text("")} END`
+    of: sql`CASE WHEN fault IN (${text(["indicator", "place"][at] ?? "category")}, ${text(at === 0 ? "period" : "category")}) THEN ${own(column)} ELSE ${text("")} END`
   }))
   const columns = listed(told.map(({ as }) => as))
   const bad = sql`SELECT source, fault, ${listed(told.map(({ as, of }) => sql`${of} AS ${as}`))} FROM (${query}) AS relation WHERE fault <> ${text("")}`
@@ -65,6 +65,7 @@ const findingOf = (row: AnswerRow, { relation, programme }: Known): Diagnostic =
     )
     return errorAt("known-indicator", origin, { id, nearest, rows })
   }
+  if (fault === "period") return outsideOfData(row["r0"] ?? "", programme, { origin, rows })
   if (fault === "place") {
     const name = row["r1"] ?? ""
     return errorAt("known-place", origin, {
@@ -80,6 +81,17 @@ const findingOf = (row: AnswerRow, { relation, programme }: Known): Diagnostic =
   if (fault === "category") return unknownCategory(row, { relation, programme })
   const { key, expected } = expectations.get(fault ?? "") ?? { key: "", expected: "a row that can be read" }
   return errorAt("valid-value", origin, { key, expected, actual: `something else in ${rows} rows`, rows })
+}
+
+/** The finding for rows of an indicator from outside of its logframes' data. */
+const outsideOfData = (
+  id: string,
+  programme: Programme,
+  { origin, rows }: { readonly origin: Origin; readonly rows: number }
+): Diagnostic => {
+  const homes = planMeasure(programme).filter(({ names }) => names.includes(id))
+  const spans = homes.map(({ logframe }) => logframe.dataPeriod.label).join(", ")
+  return errorAt("valid-data-period", origin, { id, period: "some other time", spans, rows })
 }
 
 const unknownCategory = (row: AnswerRow, { relation, programme }: Known): Diagnostic => {

@@ -1,4 +1,12 @@
-import { type Diagnostic, type MeasureRequest, type Measurement, type Observation } from "@logframe/core"
+import {
+  type Diagnostic,
+  type MeasureRequest,
+  type Measurement,
+  type Observation,
+  type Programme,
+  planMeasure,
+  rowsByIndicator
+} from "@logframe/core"
 import type { ServerSession } from "./ServerSession.js"
 import { findFaults } from "./findFaults.js"
 import { measureRelation } from "./measureRelation.js"
@@ -30,7 +38,11 @@ export const measureTables = async (
     diagnostics.push(...read.diagnostics)
     rows += read.rows
   }
-  const setAside = rows - observations.length
+  const rowsOf = rowsByIndicator(observations)
+  const owned = new Set(planMeasure(programme).flatMap((planned) => rowsOf(planned)))
+  const strays = observations.filter((row) => !owned.has(row))
+  diagnostics.push(...strays.slice(0, shown).map((row) => findingOfStray(row, programme)))
+  const setAside = rows - owned.size
   const relation = relationOf(tables, programme, reader)
   const faults = await findFaults(relation, programme, { ask: session.ask })
   const measured = await measureRelation(request, {
@@ -44,5 +56,21 @@ export const measureTables = async (
     diagnostics: [...diagnostics, ...faults.diagnostics],
     rows: rows + faults.rows,
     setAside: setAside + faults.setAside
+  }
+}
+
+/** How many reports that belong to no indicator are told of. */
+const shown = 5
+
+const findingOfStray = ({ indicator: id, period, origin }: Observation, programme: Programme): Diagnostic => {
+  const homes = planMeasure(programme).filter(({ names }) => names.includes(id))
+  const spans = homes.map(({ logframe }) => logframe.dataPeriod.label).join(", ")
+  const isKnown = homes.length > 0
+  return {
+    code: isKnown ? "valid-data-period" : "known-indicator",
+    severity: "error",
+    params: isKnown ? { id, period: period.label, spans } : { id, nearest: undefined },
+    origin,
+    related: []
   }
 }

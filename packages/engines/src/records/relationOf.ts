@@ -1,8 +1,8 @@
-import { type Programme, planMeasure } from "@logframe/core"
+import { type Period, type Programme, planMeasure } from "@logframe/core"
 import type { CellReader, TypedCell } from "./CellReader.js"
 import type { Dialect } from "./Dialect.js"
 import type { ServerTable } from "./ServerTable.js"
-import { type OwnName, type Sql, all, dictionary, joined, listed, name, own, sql, text, texts } from "./Sql.js"
+import { type OwnName, type Sql, all, day, dictionary, joined, listed, name, own, sql, text, texts } from "./Sql.js"
 import type { Relation } from "./recordsOf.js"
 
 /** What reads a server's tables. */
@@ -12,7 +12,7 @@ export interface TableReader {
 }
 
 /** Why a row belongs to no figure; the first that holds is told. */
-export type RowFault = "date" | "indicator" | "place" | "category" | "number" | "figure" | "meaning"
+export type RowFault = "date" | "period" | "indicator" | "place" | "category" | "number" | "figure" | "meaning"
 
 /** The rows of tables as records in our own columns. Rows that break the contract have a fault, and are counted nowhere. */
 export const relationOf = (
@@ -137,6 +137,7 @@ const faultIn = (programme: Programme, dialect: Dialect): Sql => {
     ["meaning", sql`unmeant = 1`],
     ["date", sql`day IS NULL OR term <> ${text("")}`],
     ["indicator", sql`NOT ${dialect.isOneOf(own("name"), texts(names))}`],
+    ["period", joined(outsideOfData(programme, dialect), sql` OR `)],
     ["place", sql`NOT ${isKnown("place", places)}`],
     ["category", sql`NOT (${all(categories)})`],
     ["number", joined([sql`(h0 = 1 AND number IS NULL AND word IS NULL)`, ...numbers.map(unread)], sql` OR `)],
@@ -144,9 +145,30 @@ const faultIn = (programme: Programme, dialect: Dialect): Sql => {
     ["figure", sql`h0 = 0 AND h1 = 0 AND person IS NULL`]
   ]
   return sql`CASE ${joined(
-    faults.map(([fault, condition]) => sql`WHEN ${condition} THEN ${text(fault)}`),
+    faults
+      .filter(([, { pieces }]) => pieces.length > 0)
+      .map(([fault, condition]) => sql`WHEN ${condition} THEN ${text(fault)}`),
     sql` `
   )} ELSE ${text("")} END`
+}
+
+/** For the names of indicators that have their data in the same spans: the day lies in none of these. */
+const outsideOfData = (programme: Programme, dialect: Dialect): ReadonlyArray<Sql> => {
+  const spansOf = new Map<string, Map<string, Period>>()
+  for (const { names, logframe } of planMeasure(programme))
+    for (const each of names)
+      spansOf.set(each, (spansOf.get(each) ?? new Map<string, Period>()).set(logframe.id, logframe.dataPeriod))
+  const alike = new Map<string, { readonly names: Array<string>; readonly spans: ReadonlyArray<Period> }>()
+  for (const [each, spans] of spansOf) {
+    const key = [...spans.keys()].join(" ")
+    const known = alike.get(key)
+    if (known) known.names.push(each)
+    else alike.set(key, { names: [each], spans: [...spans.values()] })
+  }
+  return [...alike.values()].map(({ names, spans }) => {
+    const within = spans.map(({ start, end }) => sql`(day >= ${day(start)} AND day <= ${day(end)})`)
+    return sql`(${dialect.isOneOf(own("name"), texts(names))} AND NOT (${joined(within, sql` OR `)}))`
+  })
 }
 
 const unread = (column: OwnName, at: number): Sql => sql`(${own(`h${at + 1}`)} = 1 AND ${own(column)} IS NULL)`
