@@ -1,7 +1,7 @@
 import type { DataSource, Engine } from "@logframe/core"
-import { clickhouseEngine } from "./clickhouse/clickhouseEngine.js"
-import { postgresqlEngine } from "./postgresql/postgresqlEngine.js"
-import { tableSourceOf } from "./records/TableSource.js"
+import { clickhouseEngine } from "../clickhouse/clickhouseEngine.js"
+import { postgresqlEngine } from "../postgresql/postgresqlEngine.js"
+import { tableSourceOf } from "../records/TableSource.js"
 
 /** A server that has rows of a programme. */
 export interface DataServer {
