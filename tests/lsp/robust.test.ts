@@ -211,13 +211,13 @@ describe("the command", () => {
       ["logframe.js", readFileSync(`${dist}logframe.js`, "utf8")],
       ...readdirSync(`${dist}chunks`).map((name) => [name, readFileSync(`${dist}chunks/${name}`, "utf8")] as const)
     ])
-    const ever = loadedBy(texts, "logframe.js", /(?:from|import)\(?"\.\/(?:chunks\/)?([\w-]+\.js)"/g)
+    const ever = loadedBy(texts, "logframe.js", /(?:from|import)\(?"\.\/(?:chunks\/)?([\w-]+\.m?js)"/g)
     const holders = [...ever].filter((name) => texts.get(name)?.includes("Content-Length"))
     expect(ever.size).toBeGreaterThan(10)
-    expect(holders).toEqual([expect.stringMatching(/^lsp-/)])
+    expect(holders).toEqual([expect.stringMatching(/^lsp[.-]/)])
     for (const name of ever) {
       if (name === holders[0]) continue
-      const atOnce = loadedBy(texts, name, /(?:from|import)"\.\/(?:chunks\/)?([\w-]+\.js)"/g)
+      const atOnce = loadedBy(texts, name, /(?:from|import)"\.\/(?:chunks\/)?([\w-]+\.m?js)"/g)
       expect({ name, loads: [...atOnce].filter((each) => each === holders[0]) }).toEqual({ name, loads: [] })
     }
   })
