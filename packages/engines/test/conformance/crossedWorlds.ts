@@ -120,33 +120,50 @@ const textOf = (cell: string | number | boolean | undefined): string => {
 const lineOf = (row: RecordRow): string =>
   [...columns.map((column) => textOf(row[column])), textOf(row.illustrative)].join(",")
 
+/** Whether a row gives the kind of figure that the indicators of its name measure, as the data contract asks. */
+const fits = (programme: Programme, { indicator: name, value, numerator, denominator, person }: RecordRow): boolean =>
+  planMeasure(programme)
+    .filter(({ names }) => names.some((each) => each === name))
+    .every(({ indicator: { entry } }) => {
+      const isRatio = numerator !== undefined && denominator !== undefined
+      if (entry === "person") return person !== undefined
+      if (entry === "ratio") return isRatio
+      if (entry === "estimate") return isRatio || value !== undefined
+      if (entry === "yes-no") return typeof value === "boolean"
+      return entry === "judgement" ? typeof value === "string" : typeof value === "number"
+    })
+
 /**
  * Worlds in which as much as possible crosses: places in places and beside them, rows of all categories or none, two
- * logframes with one id, spans of targets that cut months, several figures of a day.
+ * logframes with one id, spans of targets that cut months, several figures of a day. `fitting`: without rows of which the
+ * data contract says that they give another kind of figure.
  */
-export const crossedWorlds: fc.Arbitrary<World> = crossedProgrammes.chain((programme) =>
-  fc
-    .record({
-      told: fc.array(rowOf(programme), { minLength: 1, maxLength: 80, size: "max" }),
-      grouping: grouping(programme)
-    })
-    .map(({ told, grouping: by }): World => {
-      const rows = told.filter(
-        (row) => row.value !== undefined || row.numerator !== undefined || row.person !== undefined
-      )
-      const ordered = rows.toSorted((a, b) => a.source - b.source)
-      return {
-        programme,
-        grouping: by,
-        files: paths.map((path, source) => ({
-          path,
-          text: [
-            [...columns, "illustrative"].join(","),
-            ...ordered.filter((row) => row.source === source).map(lineOf),
-            ""
-          ].join("\n")
-        })),
-        rows: ordered.map(observationOf)
-      }
-    })
-)
+export const crossedWorlds = ({ fitting }: { readonly fitting: boolean }): fc.Arbitrary<World> =>
+  crossedProgrammes.chain((programme) =>
+    fc
+      .record({
+        told: fc.array(rowOf(programme), { minLength: 1, maxLength: 80, size: "max" }),
+        grouping: grouping(programme)
+      })
+      .map(({ told, grouping: by }): World => {
+        const rows = told.filter(
+          (row) =>
+            (row.value !== undefined || row.numerator !== undefined || row.person !== undefined) &&
+            (!fitting || fits(programme, row))
+        )
+        const ordered = rows.toSorted((a, b) => a.source - b.source)
+        return {
+          programme,
+          grouping: by,
+          files: paths.map((path, source) => ({
+            path,
+            text: [
+              [...columns, "illustrative"].join(","),
+              ...ordered.filter((row) => row.source === source).map(lineOf),
+              ""
+            ].join("\n")
+          })),
+          rows: ordered.map(observationOf)
+        }
+      })
+  )

@@ -5,6 +5,7 @@ import { DuckDBInstance } from "@duckdb/node-api"
 import { afterAll, test } from "vitest"
 import { duckdbEngine } from "../../src/duckdb/duckdbEngine.js"
 import { type Candidate, agreesWithCore } from "./agreesWithCore.js"
+import { crossedWorlds } from "./crossedWorlds.js"
 import { worlds } from "./worlds.js"
 
 const folder = mkdtempSync(join(tmpdir(), "logframe-conformance-"))
@@ -53,3 +54,8 @@ test("CSV whose rows SQL counts", () => agreesWithCore(csv, { worlds: worlds(tru
 test("CSV of every kind of row", () => agreesWithCore(csv, { worlds: worlds(false), runs: 60 }), 120_000)
 test("Parquet whose rows SQL counts", () => agreesWithCore(parquet, { worlds: worlds(true), runs: 30 }), 120_000)
 test("Parquet of every kind of row", () => agreesWithCore(parquet, { worlds: worlds(false), runs: 30 }), 120_000)
+test(
+  "CSV: places in places and cut months",
+  () => agreesWithCore(csv, { worlds: crossedWorlds({ fitting: true }), runs: 60 }),
+  120_000
+)

@@ -48,4 +48,5 @@ const server: Candidate = {
 
 test("PostgreSQL: rows as an engine meets most", () => agreesWithCore(server, { worlds: worlds(true), runs: 40 }))
 test("PostgreSQL: every kind of row", () => agreesWithCore(server, { worlds: worlds(false), runs: 40 }))
-test("PostgreSQL: places in places and cut months", () => agreesWithCore(server, { worlds: crossedWorlds, runs: 60 }))
+test("PostgreSQL: places in places and cut months", () =>
+  agreesWithCore(server, { worlds: crossedWorlds({ fitting: false }), runs: 60 }))
