@@ -10,6 +10,7 @@ import {
   planMeasure,
   rowsByIndicator
 } from "@logframe/core"
+import { EngineError } from "../EngineError.js"
 import type { Figure } from "./Counted.js"
 import { recordClasses } from "./RecordClass.js"
 import type { Measuring } from "./figure.js"
@@ -18,7 +19,10 @@ import { makeFigures } from "./makeFigures.js"
 /** What the records of a relation and some reports come to, as `measureRows` would have it, in its order. */
 export const measureRelation = async (
   { programme, grouping }: MeasureRequest,
-  measuring: Omit<Measuring, "grouping" | "places"> & { readonly reports: ReadonlyArray<Observation> }
+  measuring: Omit<Measuring, "grouping" | "places"> & {
+    readonly engine: string
+    readonly reports: ReadonlyArray<Observation>
+  }
 ): Promise<Pick<Measurement, "observations" | "groups">> => {
   const plan = planMeasure(programme)
   const classes = recordClasses(plan)
@@ -30,6 +34,14 @@ export const measureRelation = async (
   }
   const reportsOf = rowsByIndicator(measuring.reports)
   const whole = await figuresBy(undefined)
+  const twice = plan.find((planned) => isCountedTwice(planned, reportsOf(planned), whole(planned)))
+  if (twice)
+    throw new EngineError({
+      engine: measuring.engine,
+      reason: `People of ${twice.reference} are reported for periods in some rows and recorded on days in others.`,
+      remedy:
+        "Give all of them a date, or all of them a period: who is in both counts once, and the server cannot tell."
+    })
   const grouped = grouping && (await figuresBy(grouping))
   return {
     observations: plan.flatMap((planned) => [
@@ -49,6 +61,13 @@ export const measureRelation = async (
         : []
   }
 }
+
+/** People of reports come here by name and people of records as a number: who is in both cannot be told. */
+const isCountedTwice = (
+  { indicator }: PlannedIndicator,
+  reports: ReadonlyArray<Observation>,
+  figures: ReadonlyArray<Figure>
+): boolean => indicator.entry === "person" && figures.length > 0 && reports.some(({ person }) => person !== undefined)
 
 type FiguresOf = (planned: PlannedIndicator) => ReadonlyArray<Figure>
 

@@ -46,6 +46,7 @@ export const measureTables = async (
   const relation = relationOf(tables, programme, reader)
   const faults = await findFaults(relation, programme, { ask: session.ask })
   const measured = await measureRelation(request, {
+    engine,
     dialect: reader.dialect,
     relation,
     ask: session.ask,

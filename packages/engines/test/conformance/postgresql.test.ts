@@ -1,10 +1,13 @@
+import { runPromise } from "effect/Effect"
+import fc from "fast-check"
 import pg from "pg"
-import { afterAll, beforeAll, inject, test } from "vitest"
+import { afterAll, beforeAll, expect, inject, test } from "vitest"
 import { postgresqlEngine } from "../../src/postgresql/postgresqlEngine.js"
 import { name, sql } from "../../src/records/Sql.js"
 import { type Candidate, agreesWithCore } from "./agreesWithCore.js"
 import { crossedWorlds } from "./crossedWorlds.js"
 import { rowsOfFile } from "./rowsOfFile.js"
+import { twoWaysOfPeople } from "./twoWaysOfPeople.js"
 import { worlds } from "./worlds.js"
 
 const { url } = inject("servers").postgresql
@@ -46,7 +49,16 @@ const server: Candidate = {
   }
 }
 
+const kinds = worlds(false).filter((world) => !twoWaysOfPeople(world))
+
 test("PostgreSQL: rows as an engine meets most", () => agreesWithCore(server, { worlds: worlds(true), runs: 40 }))
-test("PostgreSQL: every kind of row", () => agreesWithCore(server, { worlds: worlds(false), runs: 40 }))
+test("PostgreSQL: every kind of row", () => agreesWithCore(server, { worlds: kinds, runs: 40 }))
 test("PostgreSQL: places in places and cut months", () =>
   agreesWithCore(server, { worlds: crossedWorlds({ fitting: false }), runs: 60 }))
+
+test("PostgreSQL: people of reports and of records are refused, and not counted twice", async () => {
+  const [world] = fc.sample(worlds(false).filter(twoWaysOfPeople), { numRuns: 1, seed: 1 })
+  if (!world) throw new Error("no such world")
+  const measured = server.measure(world, (engine) => runPromise(engine.measure(world)))
+  await expect(measured).rejects.toThrow(/some rows and recorded on days in others/)
+})
