@@ -23,7 +23,7 @@ import { readProgrammeFolder, readText } from "../files/readProgrammeFolder.js"
 import { readWholeFolder } from "../files/readWholeFolder.js"
 import type { Terminal } from "../terminal/Terminal.js"
 import { UsageError } from "../terminal/UsageError.js"
-import { interruption } from "../terminal/interruption.js"
+import { interruptible } from "../terminal/interruptible.js"
 import { progressLine } from "../terminal/progressLine.js"
 import { type Assessed, type Question, assessFolder, dayFrom } from "./assessed.js"
 
@@ -76,14 +76,15 @@ const assessServers = async (
   { by, sources }: OnServers
 ): Promise<AssessedAtSize | undefined> => {
   const day = dayFrom(asOf)
-  const signal = interruption()
   const { files, unreadable, workbooks } = await readWholeFolder(folder, { evaluation })
   const memory = new LoadMemory()
   const known = { ...options, unreadable, workbooks, memory }
   const { programme, observations } = loadProgramme(files, known)
   const grouping = programme && groupingFrom(by, programme)
   const { measureServers } = await import("../engines/measureServers.js")
-  const elsewhere = programme && (await measureServers({ sources, request: { programme, grouping }, signal }))
+  const elsewhere =
+    programme &&
+    (await interruptible((signal) => measureServers({ sources, request: { programme, grouping }, signal })))
   if (programme && !elsewhere) return undefined
   if (programme && elsewhere) refuseDivided(programme, observations, elsewhere)
   const result = check(files, {
@@ -129,13 +130,12 @@ const assessFiles = async (
   use: Data
 ): Promise<AssessedAtSize | undefined> => {
   const day = dayFrom(asOf)
-  const signal = interruption()
   const { files, unreadable } = readProgrammeFolder(folder, { evaluation, data: false })
   const memory = new LoadMemory()
   const nothing = { observations: [], diagnostics: [] }
   const { programme } = loadProgramme(files, { ...options, unreadable, memory, measured: nothing })
-  const figures = programme && (await measured({ ...use, programme, signal }))
-  if (signal.aborted) return undefined
+  const figures = programme && (await interruptible((signal) => measured({ ...use, programme, signal })))
+  if (programme && !figures) return undefined
   const result = check(files, {
     ...options,
     unreadable,

@@ -5,7 +5,7 @@ import type { ProgrammeFolder } from "../files/readProgrammeFolder.js"
 import { readWholeFolder } from "../files/readWholeFolder.js"
 import type { ExitCode, Terminal } from "../terminal/Terminal.js"
 import { UsageError } from "../terminal/UsageError.js"
-import { interruption } from "../terminal/interruption.js"
+import { interruptible } from "../terminal/interruptible.js"
 import { donorFrom } from "./donorFrom.js"
 import { fixFolder } from "./fixFolder.js"
 import { type FolderOptions, validateFolder } from "./validateFolder.js"
@@ -44,7 +44,7 @@ export const validate = async (
   const context = { version, workingFolder: process.cwd(), paint: terminal.paintOut }
   if (watch) {
     if (format !== "text") throw new UsageError(`--watch writes text, and not ${format}.`)
-    return watchFolders({ folders, context, options, signal: interruption() }, terminal)
+    return interruptible((signal) => watchFolders({ folders, context, options, signal }, terminal))
   }
   // What is written for a program stays a whole.
   const say = format === "text" ? terminal.out : terminal.err

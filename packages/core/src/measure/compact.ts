@@ -6,6 +6,7 @@ import { exactSum, exactSumOfProducts } from "../statistics/exactSum.js"
 import type { LeftOut } from "./Actual.js"
 import type { PlannedIndicator } from "./MeasurePlan.js"
 import { grouped } from "./grouped.js"
+import { figureObservation } from "./figureObservation.js"
 import { lastOf } from "./lastOf.js"
 import { peopleOver } from "./peopleOver.js"
 import { periodFinder } from "./periodFinder.js"
@@ -198,20 +199,17 @@ const observationOf = (
   { reference }: PlannedIndicator,
   { counted, value, numerator, denominator, sample }: Made,
   { period, place, behind }: Pick<Observation, "period" | "place" | "behind">
-): Observation => ({
-  indicator: reference,
-  period,
-  date: undefined,
-  place,
-  categories: {},
-  value,
-  numerator,
-  denominator,
-  sample,
-  person: undefined,
-  citation: undefined,
-  illustrative: counted.some((record) => record.illustrative),
-  note: undefined,
-  origin: counted[0]?.origin ?? { file: "", path: [] },
-  behind
-})
+): Observation =>
+  figureObservation({
+    indicator: reference,
+    period,
+    place,
+    categories: {},
+    value,
+    numerator,
+    denominator,
+    sample,
+    illustrative: counted.some((record) => record.illustrative),
+    origin: counted[0]?.origin ?? { file: "", path: [] },
+    behind
+  })

@@ -6,6 +6,7 @@ import {
   byPeriod,
   byText,
   compact,
+  figureObservation,
   groupFigures,
   planMeasure,
   rowsByIndicator
@@ -100,20 +101,17 @@ const groupOf = ({ group }: Figure, { placeGroups, dimensions }: NonNullable<Mea
 const observationOf = (
   { planned, period, place, value, numerator, denominator, sample, illustrative, behind }: Figure,
   sources: ReadonlyArray<string>
-): Observation => ({
-  indicator: planned.reference,
-  period,
-  date: undefined,
-  place,
-  categories: {},
-  value,
-  numerator,
-  denominator,
-  sample,
-  person: undefined,
-  citation: undefined,
-  illustrative,
-  note: undefined,
-  origin: { file: sources.find((path) => behind.files.some((file) => file.path === path)) ?? "", path: [] },
-  behind
-})
+): Observation =>
+  figureObservation({
+    indicator: planned.reference,
+    period,
+    place,
+    categories: {},
+    value,
+    numerator,
+    denominator,
+    sample,
+    illustrative,
+    origin: { file: sources.find((path) => behind.files.some((file) => file.path === path)) ?? "", path: [] },
+    behind
+  })

@@ -6,6 +6,7 @@ import {
   byPeriod,
   byText,
   compact,
+  figureObservation,
   groupFigures,
   planMeasure,
   rowsByIndicator,
@@ -94,20 +95,17 @@ const observationOf = (
   row: FigureRow,
   { place, categories }: Pick<Observation, "place" | "categories">,
   value: Observation["value"]
-): Observation => ({
-  indicator: row.planned.reference,
-  period: row.period,
-  date: undefined,
-  place,
-  categories,
-  value,
-  numerator: row.numerator,
-  denominator: row.denominator,
-  sample: row.denominator,
-  person: undefined,
-  citation: undefined,
-  illustrative: row.illustrative,
-  note: undefined,
-  origin: row.origin,
-  behind: row.behind
-})
+): Observation =>
+  figureObservation({
+    indicator: row.planned.reference,
+    period: row.period,
+    place,
+    categories,
+    value,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    sample: row.denominator,
+    illustrative: row.illustrative,
+    origin: row.origin,
+    behind: row.behind
+  })
